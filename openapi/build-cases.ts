@@ -1,0 +1,25 @@
+// Writes dist/cases.json: every case, checked against case.schema.json, in one file that browsers can load too.
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { readCases } from "./cases.ts";
+
+const cases = readCases();
+const schema = JSON.parse(readFileSync(new URL("case.schema.json", import.meta.url), "utf8"));
+const validate = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(schema);
+
+const problems = cases.flatMap(({ name, ...content }) =>
+  validate(content)
+    ? []
+    : (validate.errors ?? []).map(
+        ({ instancePath, message, params }) =>
+          `openapi/cases/${name}.json: ${instancePath || "/"} ${message} ${JSON.stringify(params)}`,
+      ),
+);
+if (problems.length > 0) {
+  console.error(problems.join("\n"));
+  process.exit(1);
+}
+
+const dist = new URL("dist/", import.meta.url);
+mkdirSync(dist, { recursive: true });
+writeFileSync(new URL("cases.json", dist), `${JSON.stringify(cases, null, 2)}\n`);

@@ -1,0 +1,25 @@
+/** One named request and the response to it; the shape is `case.schema.json`. */
+export interface Case {
+  /** Name of the file in `cases/` without `.json`, and name of the example in the document. */
+  readonly name: string;
+  /** What the case shows, in one line. */
+  readonly title: string;
+  /** `vendor`: the response body is the vendor's sample, word for word. `authored`: written for this project. */
+  readonly origin: "vendor" | "authored";
+  /** The operation of the document that is called. */
+  readonly operationId: string;
+  /** The parameters of the call, by their names in the document. */
+  readonly request: Readonly<Record<string, string | number>>;
+  readonly response: {
+    readonly status: number;
+    /** The headers that the answer carries, names in lower case. It may carry others. */
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body: Readonly<Record<string, unknown>>;
+  };
+}
+
+/** Every case, the vendor's sample first, then by name. */
+export declare const cases: readonly Case[];
+
+/** The bundled OpenAPI document: one object, internal references only, the cases as its examples. */
+export declare const document: Readonly<Record<string, unknown>>;
