@@ -15,7 +15,7 @@ const check = {
 };
 const facts = {
   name: "hold to the vendor's facts",
-  run: ["--filter", "@vpc-endpoints/tests", "exec", "vitest", "run", "facts"],
+  run: ["--filter", "@vpc-endpoints/contract-tests", "exec", "vitest", "run", "facts"],
 };
 const serve = { name: "serve", run: ["exec", "node", "scripts/serve.ts"] };
 
