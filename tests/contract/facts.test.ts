@@ -103,7 +103,8 @@ test("the vendor's sample is the one on the vendor's page, which lost its outer 
   ]);
 });
 
-function limits({ type, default: preset, minimum, format, enum: values }: Schema): object {
-  const stated = { type, default: preset, minimum, format, enum: values };
-  return Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== undefined));
+/** What a schema says of a value, its documentation left out. */
+function limits({ description, examples, items, properties, required, additionalProperties, ...rest }: Schema): object {
+  const { "x-enumDescriptions": _, "x-known-values": __, ...said } = rest;
+  return said;
 }

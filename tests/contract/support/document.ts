@@ -13,6 +13,7 @@ export interface Schema {
   readonly additionalProperties?: boolean;
   readonly items?: Schema;
   readonly description?: string;
+  readonly examples?: readonly unknown[];
   readonly "x-enumDescriptions"?: Readonly<Record<string, string>>;
   readonly "x-known-values"?: Readonly<Record<string, string>>;
 }
