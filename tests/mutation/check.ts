@@ -11,32 +11,17 @@ const gates: Record<Mutant["gate"], Step> = {
   contract: ["tests/contract", "pnpm", "exec", "vitest", "run", "--reporter", "verbose"],
 };
 
+const document = ["openapi", "redocly.yaml"];
+const types = [...document, "packages/types"];
+
 /** What must run before a gate, in this order, where a file of one of these folders changed. */
 const preparations: readonly (readonly [after: readonly string[], step: Step])[] = [
-  [
-    ["openapi", "redocly.yaml"],
-    ["openapi", "pnpm", "run", "build"],
-  ],
-  [
-    ["openapi", "redocly.yaml"],
-    ["packages/types", "pnpm", "run", "generate"],
-  ],
-  [
-    ["openapi", "packages/types"],
-    ["packages/types", "pnpm", "run", "build"],
-  ],
-  [
-    ["openapi", "packages/types", "packages/client"],
-    ["packages/client", "pnpm", "run", "build"],
-  ],
-  [
-    ["openapi", "packages/mock"],
-    ["packages/mock", "pnpm", "run", "build"],
-  ],
-  [
-    ["openapi", "docs"],
-    ["docs", "pnpm", "run", "build"],
-  ],
+  [document, ["openapi", "pnpm", "run", "build"]],
+  [document, ["packages/types", "pnpm", "run", "generate"]],
+  [types, ["packages/types", "pnpm", "run", "build"]],
+  [[...types, "packages/client"], ["packages/client", "pnpm", "run", "build"]],
+  [[...document, "packages/mock"], ["packages/mock", "pnpm", "run", "build"]],
+  [[...document, "docs"], ["docs", "pnpm", "run", "build"]],
 ];
 
 /** A copy of the project and the steps that its last mutant left undone. */
