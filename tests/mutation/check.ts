@@ -19,9 +19,18 @@ const preparations: readonly (readonly [after: readonly string[], step: Step])[]
   [document, ["openapi", "pnpm", "run", "build"]],
   [document, ["packages/types", "pnpm", "run", "generate"]],
   [types, ["packages/types", "pnpm", "run", "build"]],
-  [[...types, "packages/client"], ["packages/client", "pnpm", "run", "build"]],
-  [[...document, "packages/mock"], ["packages/mock", "pnpm", "run", "build"]],
-  [[...document, "docs"], ["docs", "pnpm", "run", "build"]],
+  [
+    [...types, "packages/client"],
+    ["packages/client", "pnpm", "run", "build"],
+  ],
+  [
+    [...document, "packages/mock"],
+    ["packages/mock", "pnpm", "run", "build"],
+  ],
+  [
+    [...document, "docs"],
+    ["docs", "pnpm", "run", "build"],
+  ],
 ];
 
 /** A copy of the project and the steps that its last mutant left undone. */
