@@ -5,7 +5,7 @@ import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
 
-const script = fileURLToPath(new URL("../../scripts/serve.ts", import.meta.url));
+const script = fileURLToPath(new URL("serve.ts", import.meta.url));
 
 /** Starts the script and gathers what it prints. */
 function serve(args: readonly string[], env: Record<string, string>) {
