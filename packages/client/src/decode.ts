@@ -2,6 +2,8 @@ import type { ListVpcEndpointsResponse } from "@vpc-endpoints/types";
 import { retryAfter } from "./backoff.ts";
 import { type AnswerDetails, ApiError, AuthenticationError, InvalidResponseError, ThrottlingError } from "./errors.ts";
 
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+
 type Json = Readonly<Record<string, unknown>>;
 
 /** An answer whose body has been read. */
@@ -39,7 +41,7 @@ export function decodePage(answer: Answer, context: DecodeContext): ListVpcEndpo
  */
 export function decodeText(response: Response, body: Uint8Array, context: DecodeContext): string {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(body);
+    return utf8.decode(body);
   } catch {
     throw invalidResponse(
       { response, text: new TextDecoder().decode(body.subarray(0, 1000)) },

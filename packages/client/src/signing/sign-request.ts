@@ -2,6 +2,7 @@ import { apiVersion } from "@vpc-endpoints/types";
 import type { Credentials } from "../credentials.ts";
 import { authorization } from "./authorization.ts";
 import type { SignedRequest } from "./canonical-request.ts";
+import { type Now, whenDone } from "./digest.ts";
 
 /** SHA-256 of a body without a byte. */
 const emptyBodyHash = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
@@ -32,29 +33,30 @@ export interface SignatureResult {
 }
 
 /** Signs a request: the common headers of the vendor's documentation, then `authorization` over them. */
-export async function signRequest(request: UnsignedRequest, signer: Signer): Promise<SignatureResult> {
+export function signRequest(request: UnsignedRequest, signer: Signer): Now<SignatureResult> {
   const { action, credentials, date, nonce } = signer;
   const { host, pathname, searchParams } = new URL(request.url);
-  const headers: Record<string, string> = {
-    ...request.headers,
+  const common: Record<string, string> = {
     "x-acs-action": action,
-    "x-acs-version": apiVersion,
+    "x-acs-content-sha256": emptyBodyHash,
     "x-acs-date": `${date.toISOString().slice(0, 19)}Z`,
     "x-acs-signature-nonce": nonce,
-    "x-acs-content-sha256": emptyBodyHash,
+    "x-acs-version": apiVersion,
   };
-  if (credentials.securityToken) headers["x-acs-security-token"] = credentials.securityToken;
-  const covered: Record<string, string> = { host };
-  for (const name in headers) {
-    if (/^(x-acs-|content-type$)/.test(name)) covered[name] = headers[name] ?? "";
+  if (credentials.securityToken) common["x-acs-security-token"] = credentials.securityToken;
+  const covered: Record<string, string> = { host, ...common };
+  for (const name in request.headers) {
+    if (/^(x-acs-|content-type$)/.test(name)) covered[name] = request.headers[name] ?? "";
   }
   const signed = {
     method: request.method,
     path: pathname,
-    query: [...searchParams],
+    query: searchParams,
     headers: covered,
     bodyHash: emptyBodyHash,
   };
-  headers.authorization = await authorization(signed, credentials);
-  return { headers, signed };
+  return whenDone(authorization(signed, credentials), (authorization) => ({
+    headers: { ...request.headers, ...common, authorization },
+    signed,
+  }));
 }
