@@ -45,7 +45,7 @@ test("publint finds nothing", async () => {
 test("the types are right for every way an ESM package is imported", async () => {
   const analysis = await checkPackage(createPackageFromTarballData(await readFile(inject("tarball"))));
   if (!analysis.types) throw new Error("the package has no types");
-  expect(Object.keys(analysis.entrypoints)).toEqual([".", "./signing"]);
+  expect(Object.keys(analysis.entrypoints)).toEqual([".", "./signing", "./validation"]);
   // CommonJS and resolution without `exports` are not supported, by decision.
   const problems = analysis.problems.filter((problem) => {
     const kind = "resolutionKind" in problem ? problem.resolutionKind : undefined;
