@@ -1,19 +1,11 @@
 import { createLogger } from "@stoplight/prism-core";
 import { createInstance, type IHttpConfig, type IHttpRequest, ProblemJsonError } from "@stoplight/prism-http";
 import preferences from "@stoplight/prism-http-server/dist/getHttpConfigFromRequest.js";
-import type { Answer, Delivery, Service, Violation } from "../service/index.ts";
-import { strictFailure } from "../service/index.ts";
+import { type Outcome, type Service, strictFailure } from "../service/index.ts";
 import { begin, type Exchange } from "./exchange.ts";
 import type { Operation } from "./operations.ts";
 import { ownViolations, responder } from "./responder.ts";
 import { toViolation } from "./violations.ts";
-
-/** What Prism and the responder make of one request. */
-export interface Outcome {
-  readonly answer: Answer;
-  readonly delivery: Delivery;
-  readonly violations: readonly Violation[];
-}
 
 const config: IHttpConfig = {
   checkSecurity: true,

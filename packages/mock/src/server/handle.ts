@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { IHttpRequest } from "@stoplight/prism-http";
-import type { Outcome } from "../prism/index.ts";
-import { type Call, type RecordedRequest, redactHeaders, type Service } from "../service/index.ts";
+import { type Call, type Outcome, type RecordedRequest, recordOf, type Service } from "../service/index.ts";
 import { readBody } from "./body.ts";
 import { type Incoming, readCall } from "./call.ts";
 import { control, isControl } from "./control.ts";
@@ -32,19 +31,11 @@ export async function handle(request: IncomingMessage, response: ServerResponse,
   if (answerPreflight(request, response)) return;
   const at = service.clock.now();
   const { call, url } = readCall(request, await readBody(request, bodyLimit));
-  const { answer, delivery, violations } = await handling.prism(prismInput(request, { call, url }), call);
-  const recorded: RecordedRequest = {
-    at,
-    method: call.method,
-    path: call.path,
-    query: call.query,
-    headers: redactHeaders(call.headers),
-    violations,
-    status: delivery.drop === "before-headers" ? undefined : answer.status,
-    code: codeOf(answer.body),
-  };
+  const outcome = await handling.prism(prismInput(request, { call, url }), call);
+  const recorded = recordOf(call, at, outcome);
   service.record(recorded);
   onRequest?.(recorded);
+  const { answer, delivery, violations } = outcome;
   if (delivery.delayMs > 0) await service.clock.wait(delivery.delayMs, closing);
   const headers = { ...answer.headers, ...violationsHeader(violations) };
   send(response, { ...answer, headers }, delivery.drop);
@@ -63,9 +54,4 @@ function prismInput(request: IncomingMessage, { call, url }: Incoming): IHttpReq
     headers: call.headers,
     body: call.body === "" ? null : call.body,
   };
-}
-
-function codeOf(body: unknown): string | undefined {
-  const code = typeof body === "object" && body !== null && "Code" in body ? body.Code : undefined;
-  return typeof code === "string" ? code : undefined;
 }

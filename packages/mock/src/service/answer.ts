@@ -1,3 +1,5 @@
+import type { Violation } from "./violations.ts";
+
 /** What is sent back. */
 export interface Answer {
   /** HTTP status, 100 to 599. */
@@ -17,6 +19,14 @@ export interface Delivery {
   readonly delayMs: number;
   /** Where the connection breaks off, if it does. */
   readonly drop?: Drop | undefined;
+}
+
+/** What was decided about one request. */
+export interface Outcome {
+  readonly answer: Answer;
+  readonly delivery: Delivery;
+  /** Where the request or the answer broke the document. */
+  readonly violations: readonly Violation[];
 }
 
 /** The body of an answer as text. */

@@ -15,5 +15,5 @@ export function pageOf<T>(entries: readonly T[], { query }: Call): readonly T[] 
 
 function parameter(name: PagingName, query: Call["query"]): number {
   const sent = query.find(([key]) => key === name)?.[1];
-  return Number(sent ?? listVpcEndpointsOperation.parameters.find((one) => one.name === name)?.default);
+  return Number(sent || listVpcEndpointsOperation.parameters.find((one) => one.name === name)?.default);
 }

@@ -1,3 +1,4 @@
+import type { Outcome } from "./answer.ts";
 import type { Call } from "./call.ts";
 import type { Violation } from "./violations.ts";
 
@@ -36,6 +37,26 @@ export function redactHeaders(headers: Call["headers"]): Record<string, string> 
     redacted.authorization = rest.length === 0 ? "***" : `${scheme} ${parts}`;
   }
   return redacted;
+}
+
+/** What is recorded of a request that came at `at`, in milliseconds since 1970. */
+export function recordOf(
+  { method, path, query, headers }: Call,
+  at: number,
+  { answer, delivery, violations }: Outcome,
+): RecordedRequest {
+  const { body } = answer;
+  const code = typeof body === "object" && body !== null && "Code" in body ? body.Code : undefined;
+  return {
+    at,
+    method,
+    path,
+    query,
+    headers: redactHeaders(headers),
+    violations,
+    status: delivery.drop === "before-headers" ? undefined : answer.status,
+    code: typeof code === "string" ? code : undefined,
+  };
 }
 
 /** The last requests, in a ring of fixed size, so that a mock that runs for days does not grow. */
