@@ -59,10 +59,10 @@ test("every answer has its own request ID, in body and header, and the seed repe
 });
 
 test.each([
-  ["?page=0", "The parameter page is invalid: it must be >= 1."],
-  ["?page=x", "The parameter page is invalid: it must be integer."],
-  ["?size=1.5", "The parameter size is invalid: it must be integer."],
-  ["?page=1&page=2", "The parameter page is invalid: it must be integer."],
+  ["?page=0", "The parameter page is invalid: it must be an integer from 1."],
+  ["?page=x", "The parameter page is invalid: it must be an integer from 1."],
+  ["?size=1.5", "The parameter size is invalid: it must be an integer."],
+  ["?page=1&page=2", "The parameter page is invalid: it must be an integer from 1."],
 ])("%s: %s", async (query, Message) => {
   await using mock = await startMock({ endpoints: endpoints(1) });
   const response = await fetch(`${mock.url}${pathOf("es-1")}${query}`, { headers });

@@ -9,12 +9,13 @@ export interface Incoming {
 
 /**
  * What a request asks for.
- * @throws {TypeError} if its target is no URL.
+ * @throws {TypeError} if its target is no URL, or has a fragment, which belongs to no request (RFC 9112, section 3.2).
  */
 export function readCall({ method = "GET", url: target = "/", headers }: IncomingMessage, body: string): Incoming {
+  if (target.includes("#")) throw new TypeError("The target of the request has a fragment");
   const url = new URL(target.startsWith("/") ? `http://mock.invalid${target}` : target);
   // The signature covers the path as it was sent, before dot segments are resolved.
-  const path = target.startsWith("/") ? (target.split(/[?#]/, 1)[0] ?? "/") : url.pathname;
+  const path = target.startsWith("/") ? (target.split("?", 1)[0] ?? "/") : url.pathname;
   return { call: { method, path, query: [...url.searchParams], headers: joined(headers), body }, url };
 }
 

@@ -123,7 +123,11 @@ export function createService(options: ServiceOptions, hashing: Hashing): Servic
   };
 }
 
+/** The refusal that names the parameter. For an integer it states the whole rule, as the case for it does. */
 function badRequest({ location, message }: Violation): Refusal {
-  const name = listVpcEndpointsOperation.parameters.find((one) => location.endsWith(`.${one.name}`))?.name ?? location;
-  return message === "is missing" ? missingParameter(`parameter ${name}`) : invalidParameter(name, message);
+  const parameter = listVpcEndpointsOperation.parameters.find((one) => location.endsWith(`.${one.name}`));
+  if (message === "is missing") return missingParameter(`parameter ${parameter?.name ?? location}`);
+  if (parameter?.type !== "integer") return invalidParameter(parameter?.name ?? location, message);
+  const { name, minimum } = parameter;
+  return invalidParameter(name, `must be an integer${minimum === undefined ? "" : ` from ${minimum}`}`);
 }
