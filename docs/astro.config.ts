@@ -1,0 +1,25 @@
+import starlight from "@astrojs/starlight";
+import { defineConfig } from "astro/config";
+import { contentSecurityPolicy } from "./src/integrations/content-security-policy.ts";
+import { portablePages } from "./src/integrations/portable-pages.ts";
+import { sidebar } from "./src/sidebar.ts";
+
+export default defineConfig({
+  // Where the site will stand. Canonical links and the sitemap name it, so whoever publishes the site sets it.
+  site: process.env.DOCS_SITE ?? "http://localhost:4000",
+  base: process.env.DOCS_BASE ?? "/",
+  trailingSlash: "always",
+  integrations: [
+    starlight({
+      title: "vpc-endpoints",
+      description:
+        "Types, client, mock and docs for ListVpcEndpoints of Alibaba Cloud Elasticsearch, from one document.",
+      favicon: "/favicon.svg",
+      sidebar,
+      customCss: ["./src/styles/site.css"],
+      credits: false,
+    }),
+    portablePages(),
+    contentSecurityPolicy(),
+  ],
+});
