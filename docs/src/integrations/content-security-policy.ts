@@ -32,7 +32,8 @@ function policy(scripts: readonly string[]): string {
     // Starlight and Redoc write style attributes and elements at run time.
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
-    "font-src 'self'",
+    // Redoc brings its icons as a font within its styles.
+    "font-src 'self' data:",
     // The form of the reference may ask a mock on the reader's machine.
     "connect-src 'self' http://127.0.0.1:* http://localhost:*",
     "base-uri 'none'",

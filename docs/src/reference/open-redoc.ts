@@ -5,7 +5,9 @@ function openRedoc(): void {
   const back = document.createElement("button");
   back.textContent = "Back to the text";
   back.id = "close-redoc";
-  back.style.cssText = "position:fixed;inset:auto 1rem 1rem auto;z-index:1000;padding:.5rem 1rem;font:inherit";
+  back.style.cssText =
+    "all:revert;position:fixed;inset:auto 1rem 1rem auto;z-index:1000;padding:.5rem 1rem;font:1rem sans-serif";
+  document.body.style.margin = "0";
   back.addEventListener("click", () => {
     location.hash = "";
     location.reload();
