@@ -3,7 +3,8 @@ import { open } from "./open.ts";
 import { dist, pages } from "./pages.ts";
 
 test.for([...pages])("/%s asks no other host and complains of nothing", async (path) => {
-  const { complaints, strangers } = await open(path);
+  const { page, complaints, strangers } = await open(path);
+  await page.waitForLoadState("networkidle");
   expect({ complaints, strangers }).toEqual({ complaints: [], strangers: [] });
 });
 

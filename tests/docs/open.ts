@@ -31,6 +31,6 @@ export async function open(path: string, options: BrowserContextOptions = {}): P
     const { protocol, hostname } = new URL(request.url());
     if (protocol.startsWith("http") && hostname !== "127.0.0.1") strangers.push(request.url());
   });
-  await page.goto(new URL(path, `${inject("site")}/`).href, { waitUntil: "networkidle" });
+  await page.goto(new URL(path, `${inject("site")}/`).href);
   return { page, complaints, strangers };
 }

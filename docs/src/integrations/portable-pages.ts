@@ -15,7 +15,8 @@ export function portablePages(): AstroIntegration {
           // A host shows this page at whatever address was not found, so its links have to start at the root.
           if (path === "404.html") return html;
           const up = "../".repeat(path.split("/").length - 1) || "./";
-          return withQuietModules(relativeLinks(html, base, up));
+          const portable = relativeLinks(html, base, up);
+          return path === "reference/index.html" ? withoutModulesOnDisk(portable) : portable;
         }),
     },
   };
@@ -27,11 +28,12 @@ function relativeLinks(html: string, base: string, up: string): string {
   );
 }
 
-// A browser refuses to load a module from a file and reports an error; the page does without it there.
-function withQuietModules(html: string): string {
+// From a file a browser refuses to load a module and reports an error; the text does without. Elsewhere the module has to
+// stand in the page as if it had always been there, because it waits for the event that says the page has been read.
+function withoutModulesOnDisk(html: string): string {
   return html.replaceAll(
     /<script type="module" src="([^"]+)"><\/script>/g,
     (_, source: string) =>
-      `<script type="module">if(location.protocol!=="file:")import(${JSON.stringify(source)})</script>`,
+      `<script>if(location.protocol!=="file:")document.write('<script type="module" src="${source}"><\\/script>')</script>`,
   );
 }

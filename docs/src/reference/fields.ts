@@ -20,6 +20,7 @@ export function readField(root: Node, name: string, id: string, raw: unknown, re
       meaning: text(optionalObject(schema["x-enumDescriptions"], id)[String(value)], `${id}: meaning of ${value}`),
     })),
     knownValues: known,
+    entries: items?.description === undefined ? undefined : text(items.description, `${id}: entries`),
     fields: readProperties(root, id, items ?? schema),
   };
 }

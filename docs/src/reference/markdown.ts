@@ -29,13 +29,15 @@ function operation({ summary, method, path, operationId, description, parameters
   ]);
 }
 
-function response({ status, description, headers, schema, mediaType, fields, sameBodyAs, samples }: Response): string {
+function response(answer: Response): string {
+  const { status, description, headers, schema, schemaDescription, mediaType, fields, sameBodyAs, samples } = answer;
   return blocks([
     `#### ${status}`,
     description,
     "Headers:",
     ...headers.map((header) => field(header, 0)),
     `Body: \`${schema}\`, \`${mediaType}\`${sameBodyAs ? `, the same properties as in ${sameBodyAs.status}` : ""}`,
+    schemaDescription,
     ...fields.map((property) => field(property, 0)),
     ...samples.flatMap(({ title, name, requestTarget, body }) => [
       `Case \`${name}\`: ${title}`,
@@ -48,8 +50,9 @@ function response({ status, description, headers, schema, mediaType, fields, sam
 function field({ name, type, required, limits, description, examples, ...rest }: Field, depth: number): string {
   const facts = [type, required ? "required" : "optional", ...limits].join(", ");
   const text = description.trim().replaceAll(/\s*\n\s*/g, " ");
+  const entries = rest.entries === undefined ? "" : ` Each entry: ${rest.entries}`;
   const example = examples.map((value) => ` Example: \`${value}\`.`).join("");
-  const line = `- \`${name}\` (${facts}): ${text}${example}`;
+  const line = `- \`${name}\` (${facts}): ${text}${entries}${example}`;
   const inner = [...rest.values.map(value), ...rest.knownValues.map(value)];
   return [
     indent(line, depth),

@@ -23,6 +23,8 @@ export interface Field {
   readonly values: readonly Value[];
   /** The values that are known of an open list. */
   readonly knownValues: readonly Value[];
+  /** What an entry of a list is, in Markdown. */
+  readonly entries: string | undefined;
   /** The properties of an object, or of the entries of a list. */
   readonly fields: readonly Field[];
 }
@@ -49,6 +51,8 @@ export interface Response {
   readonly headers: readonly Field[];
   readonly mediaType: string;
   readonly schema: string;
+  /** What the body is, in Markdown. */
+  readonly schemaDescription: string;
   /** The properties of the body; empty where an earlier response has the same body. */
   readonly fields: readonly Field[];
   /** The earlier response with the same body, if there is one. */

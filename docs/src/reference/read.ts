@@ -70,6 +70,7 @@ function readResponses(
     const [[mediaType, content] = ["", {}]] = Object.entries(optionalObject(node.content, id));
     const body = object(content, `${id}/${mediaType}`).schema;
     const schema = text(object(body, `${id}: schema`).$ref, `${id}: schema is named`).replace(/^.*\//, "");
+    const schemaNode = resolve(root, body, id);
     const sameBodyAs = firstUse.get(schema);
     if (!sameBodyAs) firstUse.set(schema, { status, id });
     return {
@@ -79,7 +80,8 @@ function readResponses(
       headers: readHeaders(root, id, node.headers),
       mediaType,
       schema,
-      fields: sameBodyAs ? [] : readProperties(root, id, resolve(root, body, id)),
+      schemaDescription: text(schemaNode.description, `${schema}: description`),
+      fields: sameBodyAs ? [] : readProperties(root, id, schemaNode),
       sameBodyAs,
       samples: samplesOf(cases, operation, status, Object.keys(map)),
     };
