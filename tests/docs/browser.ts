@@ -22,6 +22,7 @@ export async function launchBrowser(): Promise<BrowserServer> {
   return chromium.launchServer({
     executablePath: await packaged.executablePath(),
     chromiumSandbox: false,
-    args: [...packaged.args, ...offline],
+    // Its other arguments are for functions in a cloud: one process for all, which ends with its first page.
+    args: ["--headless=shell", "--no-zygote", "--disable-gpu", ...offline],
   });
 }

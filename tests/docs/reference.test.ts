@@ -17,7 +17,7 @@ test.each([true, false])("the text is there with JavaScript %s", async (javaScri
 test("the address of each parameter, property and value scrolls to it and marks it", async () => {
   const { page } = await open("reference/");
   const ids = await page
-    .locator(`.operation :is(li, .values div, h2, h3)[id^="operation/"]`)
+    .locator(`.operation :is(li, .values div, h2, h3, h4)[id^="operation/"]`)
     .evaluateAll((elements) => elements.map(({ id }) => id));
   expect(ids).toContain(`${operation}/size`);
   expect(ids).toContain(`${operation}/200/Result/endpointStatus=Deleting`);
