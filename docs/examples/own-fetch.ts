@@ -1,0 +1,18 @@
+import { createClient } from "@vpc-endpoints/client";
+
+const client = createClient({
+  regionId: "cn-hangzhou",
+  credentials: {
+    accessKeyId: process.env.ALIBABA_CLOUD_ACCESS_KEY_ID ?? "",
+    accessKeySecret: process.env.ALIBABA_CLOUD_ACCESS_KEY_SECRET ?? "",
+  },
+  async fetch(input, init) {
+    const start = performance.now();
+    const response = await fetch(input, init);
+    console.log(`${response.status} after ${Math.round(performance.now() - start)} ms`);
+    return response;
+  },
+});
+
+const { Result } = await client.listVpcEndpoints({ InstanceId: "es-cn-2r429tctl000d****" });
+console.log(`${Result.length} endpoints`);

@@ -1,0 +1,22 @@
+/** What to do about each error code that the document knows. */
+export const errorAdvice: Readonly<Record<string, string>> = {
+  MissingParameter: "Read the message: it names what is missing. The client never sends such a request.",
+  InvalidParameter: "Read the message: it names the parameter. Mend the call; the same call fails again.",
+  UnsupportedOperation: "Look at the type and version of the instance. The same call fails again.",
+  IncompleteSignature: "Sign with this client, or compare your own signature with the curl sample of the reference.",
+  "InvalidTimeStamp.Expired": "Set the clock of your machine. The service allows 15 minutes of difference.",
+  SignatureNonceUsed: "Send a new nonce with every attempt. The client does; a proxy that repeats requests does not.",
+  SignatureDoesNotMatch: "Check the AccessKey secret first, then whether a proxy changes the request on its way.",
+  "InvalidAccessKeyId.NotFound": "Check the AccessKey ID. It may be deleted, or belong to another account.",
+  Forbidden: "Ask the owner of the account for the permission that the reference names.",
+  "Forbidden.RAM": "Grant the RAM permission that the reference names to the user or role that calls.",
+  NoPermission: "Grant the RAM permission that the reference names to the user or role that calls.",
+  InstanceNotFound: "Check the instance ID, the region and the account: all three have to fit.",
+  InstanceActivating: "Wait until the instance is active, then call again.",
+  InstanceStatusNotSupportCurrentAction: "Wait until the instance has finished what it is doing, then call again.",
+  Throttling: "Wait, then call again. The client does so by itself.",
+  "Throttling.User": "Wait, then call again. Other programs of the account count too: spread the calls.",
+  "Throttling.Api": "Wait, then call again. Ask less often, or for larger pages.",
+  InternalError: "Call again. If it stays, give the request ID to the vendor's support.",
+  ServiceUnavailable: "Call again a little later. The client does so by itself.",
+};

@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { open } from "./open.ts";
+import { pages } from "./pages.ts";
+
+const colours = () => {
+  const { backgroundColor, color } = getComputedStyle(document.body);
+  return { backgroundColor, color };
+};
+
+test("dark and light follow the system", async () => {
+  const light = await open("reference/", { colorScheme: "light" });
+  const dark = await open("reference/", { colorScheme: "dark" });
+  const [inLight, inDark] = [await light.page.evaluate(colours), await dark.page.evaluate(colours)];
+  expect(inDark.backgroundColor).not.toBe(inLight.backgroundColor);
+  expect(inDark.color).not.toBe(inLight.color);
+});
+
+test.each(pages)("/%s fits a phone", async (path) => {
+  const { page } = await open(path, { viewport: { width: 360, height: 740 } });
+  const overflowing = await page.evaluate(() =>
+    document.documentElement.scrollWidth > innerWidth
+      ? [...document.querySelectorAll("main *")]
+          .filter((element) => element.getBoundingClientRect().right > innerWidth)
+          .map((element) => element.outerHTML.slice(0, 120))
+      : [],
+  );
+  expect(overflowing).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+});
+
+test("print shows the folded cases and leaves the form out", async () => {
+  const { page } = await open("reference/");
+  const folded = page.locator('[id="operation/ListVpcEndpoints/case/throttled"] pre');
+  const height = () => folded.evaluate((element) => element.checkVisibility({ contentVisibilityAuto: true }));
+  expect(await height()).toBe(false);
+  await page.emulateMedia({ media: "print" });
+  expect(await height()).toBe(true);
+  expect(await page.locator(".try-it").isVisible()).toBe(false);
+});
