@@ -5,30 +5,32 @@ import type { Mutant } from "./mutants.ts";
 
 type Step = readonly [folder: string, ...command: string[]];
 
-const gates: Record<Mutant["gate"], Step> = {
-  lint: ["openapi", "pnpm", "run", "lint"],
-  drift: ["packages/types", "pnpm", "run", "drift"],
-  contract: ["tests/contract", "pnpm", "exec", "vitest", "run", "--reporter", "verbose"],
+const gates: Record<Mutant["gate"], readonly Step[]> = {
+  lint: [["openapi", "pnpm", "run", "lint"]],
+  drift: [
+    ["packages/types", "pnpm", "run", "drift"],
+    ["packages/client", "pnpm", "run", "drift"],
+  ],
+  contract: [["tests/contract", "pnpm", "exec", "vitest", "run", "--reporter", "verbose"]],
 };
 
 const document = ["openapi", "redocly.yaml"];
 const types = [...document, "packages/types"];
+const client = [...types, "packages/client"];
 
 /** What must run before a gate, in this order, where a file of one of these folders changed. */
 const preparations: readonly (readonly [after: readonly string[], step: Step])[] = [
   [document, ["openapi", "pnpm", "run", "build"]],
   [document, ["packages/types", "pnpm", "run", "generate"]],
+  [document, ["packages/client", "pnpm", "run", "generate"]],
   [types, ["packages/types", "pnpm", "run", "build"]],
+  [client, ["packages/client", "pnpm", "run", "build"]],
   [
-    [...types, "packages/client"],
-    ["packages/client", "pnpm", "run", "build"],
-  ],
-  [
-    [...document, "packages/mock"],
+    [...client, "packages/mock"],
     ["packages/mock", "pnpm", "run", "build"],
   ],
   [
-    [...document, "docs"],
+    [...client, "packages/mock", "docs"],
     ["docs", "pnpm", "run", "build"],
   ],
 ];
@@ -43,7 +45,7 @@ export interface Project {
 export async function checkUnchanged(project: Project): Promise<string | undefined> {
   await runAll(project, stepsAfter("openapi"));
   for (const gate of Object.values(gates)) {
-    const { failed, output } = await run(project, gate);
+    const { failed, output } = await runGate(project, gate);
     if (failed) return output;
   }
   return undefined;
@@ -72,7 +74,7 @@ export async function check(
   try {
     // A step that fails is left to the gate, which must still say what is wrong.
     await runAll(project, steps);
-    const { failed, output } = await run(project, gates[gate]);
+    const { failed, output } = await runGate(project, gates[gate]);
     if (!failed) return `${gate} stayed green`;
     return says.test(output) ? undefined : `${gate} went red without saying ${says}:\n${output}`;
   } finally {
@@ -83,6 +85,15 @@ export async function check(
 
 function stepsAfter(file: string): Step[] {
   return preparations.filter(([after]) => after.some((folder) => file.startsWith(folder))).map(([, step]) => step);
+}
+
+/** Runs a gate's steps up to the first that fails. */
+async function runGate(project: Project, steps: readonly Step[]): Promise<{ failed: boolean; output: string }> {
+  for (const step of steps) {
+    const result = await run(project, step);
+    if (result.failed) return result;
+  }
+  return { failed: false, output: "" };
 }
 
 async function runAll(project: Project, steps: readonly Step[]): Promise<void> {

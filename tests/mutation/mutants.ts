@@ -246,10 +246,17 @@ export const mutants: readonly Mutant[] = [
     says: /packages\/types\/src\/operations\.gen\.ts.*npm run generate/,
   },
 
+  {
+    file: "packages/client/src/validation/page-schema.gen.ts",
+    change: ['          "endpointId",', '          "zoneId",'],
+    gate: "drift",
+    says: /packages\/client\/src\/validation\/page-schema\.gen\.ts.*npm run generate/,
+  },
+
   // The artefacts
   {
     file: "packages/client/src/fetch-client.ts",
-    change: ["definedOf({ size, page })", "definedOf({ size })"],
+    change: [", ...(page && { page })", ""],
     gate: "contract",
     says: /second-page\.json × client: \/0\/target: the case says ".*page=2.*", the client/,
   },
@@ -260,21 +267,39 @@ export const mutants: readonly Mutant[] = [
     says: /instance-not-found\.json × client: \/hostId/,
   },
   {
-    file: "packages/mock/src/mock.ts",
-    change: ["checkSecurity: true", "checkSecurity: false"],
+    file: "packages/client/src/decode.ts",
+    change: ["/^Throttling/", "/^Throttled/"],
     gate: "contract",
-    says: /incomplete-signature\.json × mock: \/status: the case says 400, the mock 200/,
+    says: /throttled\.json × client: \/class: the case says "ThrottlingError", the client "ApiError"/,
   },
   {
-    file: "packages/mock/src/mock.ts",
+    file: "packages/mock/src/authentication/authenticate.ts",
+    change: ['{ code: "IncompleteSignature" }', '{ code: "Forbidden" }'],
+    gate: "contract",
+    says: /incomplete-signature\.json × mock: \/status: the case says 400, the mock 403/,
+  },
+  {
+    file: "packages/mock/src/prism/request.ts",
     change: ["validateRequest: true", "validateRequest: false"],
     gate: "contract",
     says: /bad-parameter\.json × mock: \/status: the case says 400, the mock 200/,
   },
   {
+    file: "docs/src/components/reference/Sample.astro",
+    change: ["{sample.body}", "{sample.title}"],
+    gate: "contract",
+    says: /vendor-sample\.json × docs: the built page lacks/,
+  },
+  {
+    file: "docs/src/components/reference/Values.astro",
+    change: ["<code>{value}</code>", "<code></code>"],
+    gate: "contract",
+    says: /schema ConnectionStatus × docs: the built page lacks "ServiceDeleted"/,
+  },
+  {
     file: "redocly.yaml",
     change: ["vpc-endpoints/examples-from-cases: on", "vpc-endpoints/examples-from-cases: off"],
     gate: "contract",
-    says: /vendor-sample\.json × docs: the built page lacks/,
+    says: /vendor-sample\.json × document/,
   },
 ];
