@@ -1,4 +1,4 @@
-// What the official TypeScript SDK (@alicloud/elasticsearch20170613 4.3.5) does badly, one test each.
+// What the official TypeScript SDK (@alicloud/elasticsearch20170613) does badly, one test each.
 import * as module from "@vpc-endpoints/client";
 import { type ClientOptions, createClient } from "@vpc-endpoints/client";
 import { expect, test } from "vitest";

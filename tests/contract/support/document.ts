@@ -1,0 +1,95 @@
+import bundled from "@vpc-endpoints/openapi/openapi.json" with { type: "json" };
+
+/** The part of a JSON Schema that the document uses. */
+export interface Schema {
+  readonly $ref?: string;
+  readonly type?: string;
+  readonly format?: string;
+  readonly default?: unknown;
+  readonly minimum?: number;
+  readonly enum?: readonly string[];
+  readonly required?: readonly string[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly additionalProperties?: boolean;
+  readonly items?: Schema;
+  readonly description?: string;
+  readonly examples?: readonly unknown[];
+  readonly "x-enumDescriptions"?: Readonly<Record<string, string>>;
+  readonly "x-known-values"?: Readonly<Record<string, string>>;
+}
+
+export interface Parameter {
+  readonly name: string;
+  readonly in: string;
+  readonly required?: boolean;
+  readonly description: string;
+  readonly schema: Schema;
+}
+
+export interface Header {
+  readonly description: string;
+  readonly schema: Schema;
+}
+
+interface MediaType {
+  readonly schema: Schema;
+  readonly examples?: Readonly<Record<string, { readonly summary: string; readonly value: unknown }>>;
+}
+
+type Ref<T> = T | { readonly $ref: string };
+
+export interface ApiResponse {
+  readonly description: string;
+  readonly headers: Readonly<Record<string, Ref<Header>>>;
+  readonly content: Readonly<Record<string, MediaType>>;
+}
+
+export interface Operation {
+  readonly operationId: string;
+  readonly summary: string;
+  readonly parameters: readonly Ref<Parameter>[];
+  readonly responses: Readonly<Record<string, Ref<ApiResponse>>>;
+}
+
+export interface Document {
+  readonly info: { readonly version: string };
+  readonly servers: readonly {
+    readonly url: string;
+    readonly "x-network": string;
+    readonly variables: Readonly<Record<string, { readonly enum?: unknown; readonly "x-known-values": object }>>;
+  }[];
+  readonly security: readonly Readonly<Record<string, readonly string[]>>[];
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: {
+    readonly schemas: Readonly<Record<string, Schema>>;
+    readonly securitySchemes: Readonly<Record<string, { type: string; in: string; name: string; description: string }>>;
+  };
+}
+
+/** The bundled document. */
+export const document: Document = bundled;
+
+/** What a reference in the document stands for; anything else is returned as it is. */
+export function resolve<T extends object>(node: Ref<T>): T {
+  if (!("$ref" in node) || typeof node.$ref !== "string") return node as T;
+  const target = node.$ref
+    .replace("#/", "")
+    .split("/")
+    .reduce<unknown>((value, key) => (value as Record<string, unknown>)[key.replaceAll("~1", "/")], document);
+  return target as T;
+}
+
+/** Name of the schema that a reference in the document names. */
+export function schemaName(node: Schema): string {
+  return node.$ref?.replace("#/components/schemas/", "") ?? "(inline)";
+}
+
+/** An operation by its operationId, with its path and method. */
+export function findOperation(operationId: string): { path: string; method: string; operation: Operation } {
+  for (const [path, item] of Object.entries(document.paths)) {
+    for (const [method, operation] of Object.entries(item)) {
+      if (operation.operationId === operationId) return { path, method, operation };
+    }
+  }
+  throw new Error(`openapi/openapi.yaml has no operation ${operationId}`);
+}

@@ -1,0 +1,280 @@
+/** One change to one file, and the gate that must notice it. */
+export interface Mutant {
+  /** The file that is changed, from the root of the repository. */
+  readonly file: string;
+  /** The text that is replaced, which stands there exactly once, and what replaces it. */
+  readonly change: readonly [from: string, to: string];
+  /** The gate that must go red. Before it, everything generated is generated anew, unless a generated file is changed. */
+  readonly gate: "lint" | "drift" | "contract";
+  /** What the gate must say, so that a reader knows what is wrong. */
+  readonly says: RegExp;
+}
+
+const vendorSample = "openapi/cases/vendor-sample.json";
+const pathItem = "openapi/paths/openapi_instances_{InstanceId}_vpc-endpoints.yaml";
+const endpoint = "openapi/components/schemas/VpcEndpoint.yaml";
+
+/** Every mutant must be caught; one that survives shows a hole in the tests. */
+export const mutants: readonly Mutant[] = [
+  // The document
+  {
+    file: "openapi/components/parameters/size.yaml",
+    change: ["default: 20", "default: 10"],
+    gate: "contract",
+    says: /openapi\/components\/parameters: \/size\/default: the vendor says 20, the document 10/,
+  },
+  {
+    file: "openapi/components/parameters/page.yaml",
+    change: ["minimum: 1", "minimum: 0"],
+    gate: "contract",
+    says: /bad-parameter × document/,
+  },
+  {
+    file: "openapi/components/parameters/size.yaml",
+    change: ["default: 20", "default: 20\n  maximum: 100"],
+    gate: "contract",
+    says: /parameters: \/size\/maximum: the vendor says nothing, the document 100/,
+  },
+  {
+    file: "openapi/components/parameters/size.yaml",
+    change: ["name: size", "name: pageSize"],
+    gate: "contract",
+    says: /parameters: \/pageSize: the vendor says nothing/,
+  },
+  {
+    file: "openapi/components/parameters/page.yaml",
+    change: ["in: query", "in: header"],
+    gate: "contract",
+    says: /parameters: \/page\/in: the vendor says "query", the document "header"/,
+  },
+  {
+    file: "openapi/components/schemas/EndpointBusinessStatus.yaml",
+    change: ["enum: [Normal, FinancialLocked]", "enum: [Normal, FinacialLocked]"],
+    gate: "contract",
+    says: /VpcEndpoint\.yaml: endpointBusinessStatus: \/enum\/1: the vendor says "FinancialLocked", the document "FinacialLocked"/,
+  },
+  {
+    file: "openapi/components/schemas/ConnectionStatus.yaml",
+    change: ["Deleting, ServiceDeleted]", "Deleting]"],
+    gate: "contract",
+    says: /every-enum-value\.json × types.*ServiceDeleted/,
+  },
+  {
+    file: endpoint,
+    change: ["  createTime:", "  creationTime:"],
+    gate: "contract",
+    says: /vendor-sample\.json × types: .*createTime/,
+  },
+  {
+    file: endpoint,
+    change: ["required:\n  - endpointId", "required:\n  - endpointName\n  - endpointId"],
+    gate: "contract",
+    says: /vendor-sample\.json × document: response\/body\/Result\/0 .*endpointName/,
+  },
+  {
+    file: "openapi/components/schemas/ListVpcEndpointsResponse.yaml",
+    change: ["required: [RequestId, Result]", "required: [Result]"],
+    gate: "contract",
+    says: /ListVpcEndpointsResponse\.yaml: RequestId: \/required: the vendor says true, the document false/,
+  },
+  {
+    file: endpoint,
+    change: ["  endpointId:\n    type: string", "  endpointId:\n    type: integer"],
+    gate: "contract",
+    says: /vendor-sample\.json × document: response\/body\/Result\/0\/endpointId must be integer/,
+  },
+  {
+    file: endpoint,
+    change: ["    format: date-time\n", ""],
+    gate: "contract",
+    says: /VpcEndpoint\.yaml: createTime: \/format: the vendor says "date-time", the document nothing/,
+  },
+  {
+    file: endpoint,
+    change: ["examples: [ep-bp1tah7zbrwmkjef****]", "examples: [1]"],
+    gate: "lint",
+    says: /VpcEndpoint\.yaml:\d+:\d+/,
+  },
+  {
+    file: "openapi/components/schemas/ErrorCode.yaml",
+    change: ["  InstanceActivating: ", "  InstanceActive: "],
+    gate: "contract",
+    says: /ErrorCode\.yaml: \/\d+: the vendor says "InstanceActivating", the document "InstanceActive"/,
+  },
+  {
+    file: "openapi/openapi.yaml",
+    change: ["/vpc-endpoints:\n", "/endpoints:\n"],
+    gate: "contract",
+    says: /openapi\.yaml: \/path: the vendor says ".*\/vpc-endpoints", the document ".*\/endpoints"/,
+  },
+  {
+    file: pathItem,
+    change: ["get:\n", "post:\n"],
+    gate: "contract",
+    says: /openapi\.yaml: \/method: the vendor says "get", the document "post"/,
+  },
+  {
+    file: pathItem,
+    change: ["operationId: ListVpcEndpoints", "operationId: ListEndpoints"],
+    gate: "contract",
+    says: /no operation ListVpcEndpoints/,
+  },
+  {
+    file: pathItem,
+    change: ['"403":', '"401":'],
+    gate: "contract",
+    says: /forbidden\.json: status 403 is not declared/,
+  },
+  {
+    file: "openapi/openapi.yaml",
+    change: ['version: "2017-06-13"', 'version: "2017-06-14"'],
+    gate: "contract",
+    says: /openapi\.yaml: \/version: the vendor says "2017-06-13", the document "2017-06-14"/,
+  },
+  {
+    file: "openapi/openapi.yaml",
+    change: ["https://elasticsearch-vpc.", "https://elasticsearch-internal."],
+    gate: "contract",
+    says: /openapi\.yaml: servers: \/vpc: .* the document "https:\/\/elasticsearch-internal/,
+  },
+  {
+    file: "openapi/openapi.yaml",
+    change: ["          us-west-1: US (Silicon Valley)\n", ""],
+    gate: "contract",
+    says: /openapi\.yaml: regionId: .*us-west-1/,
+  },
+  {
+    file: "openapi/components/securitySchemes/ACS3-HMAC-SHA256.yaml",
+    change: ["name: Authorization", "name: X-Authorization"],
+    gate: "contract",
+    says: /ACS3-HMAC-SHA256\.yaml: \/name: the vendor says "Authorization", the document "X-Authorization"/,
+  },
+  {
+    file: "openapi/components/responses/ListVpcEndpoints.yaml",
+    change: [
+      "  x-acs-request-id:\n    $ref: ../headers/x-acs-request-id.yaml",
+      "  x-acs-retry-after:\n    $ref: ../headers/x-acs-retry-after.yaml",
+    ],
+    gate: "contract",
+    says: /every-field\.json × document: header x-acs-request-id is not declared/,
+  },
+  {
+    file: "openapi/components/headers/x-acs-retry-after.yaml",
+    change: ["type: integer\n  minimum: 1", "type: string"],
+    gate: "contract",
+    says: /x-acs-retry-after\.yaml: \/type: the vendor says "integer", the document "string"/,
+  },
+
+  // The cases
+  {
+    file: vendorSample,
+    change: ['"connectionStatus": "Connected"', '"connectionStatus": "Connecting"'],
+    gate: "contract",
+    says: /vendor-sample\.json: \/0\/Result\/1\/connectionStatus: the vendor says "Connected", the document "Connecting"/,
+  },
+  {
+    file: vendorSample,
+    change: [
+      '          "zoneId": "cn-hangzhou-i",\n          "securityGroupId": "sg-bp1emvef6hl69pqs****",\n          "createTime": "2021-07-22T01:12:28Z"',
+      '          "securityGroupId": "sg-bp1emvef6hl69pqs****",\n          "createTime": "2021-07-22T01:12:28Z"',
+    ],
+    gate: "contract",
+    says: /vendor-sample\.json × document: response\/body\/Result\/1 .*zoneId/,
+  },
+  {
+    file: "openapi/cases/service-unavailable.json",
+    change: ['"status": 503', '"status": 500'],
+    gate: "contract",
+    says: /service-unavailable\.json: status 500 was not seen for its code/,
+  },
+  {
+    file: "openapi/cases/throttled.json",
+    change: ['"x-acs-retry-after": "1000"', '"x-acs-retry-after": "soon"'],
+    gate: "contract",
+    says: /throttled\.json × document: response\/headers\/x-acs-retry-after must be integer/,
+  },
+  {
+    file: "openapi/cases/second-page.json",
+    change: ['"page": 2', '"pages": 2'],
+    gate: "contract",
+    says: /second-page\.json × document: request\/pages is no parameter/,
+  },
+
+  // The rules of the document
+  {
+    file: endpoint,
+    change: ["description: The ID of the endpoint.\n", 'description: ""\n'],
+    gate: "lint",
+    says: /VpcEndpoint\.yaml:\d+:\d+[\s\S]*`endpointId` has no description/,
+  },
+  {
+    file: endpoint,
+    change: ["    examples: [test]\n", ""],
+    gate: "lint",
+    says: /VpcEndpoint\.yaml:\d+:\d+[\s\S]*`endpointName` has no example/,
+  },
+  {
+    file: "openapi/components/schemas/EndpointStatus.yaml",
+    change: ["  Pending: The endpoint is being modified.\n", ""],
+    gate: "lint",
+    says: /EndpointStatus\.yaml:\d+:\d+[\s\S]*`Pending` has no description/,
+  },
+  {
+    file: endpoint,
+    change: ["  zoneId:", "  ZoneID:"],
+    gate: "lint",
+    says: /VpcEndpoint\.yaml:\d+:\d+[\s\S]*`ZoneID` is spelled `zoneId` on the wire/,
+  },
+  {
+    file: "openapi/components/parameters/size.yaml",
+    change: ["description: How many endpoints a page holds at most. No upper limit is documented.\n", ""],
+    gate: "lint",
+    says: /size\.yaml:\d+:\d+/,
+  },
+
+  // What is generated
+  {
+    file: "packages/types/src/schema.gen.ts",
+    change: ["readonly zoneId?: string;", "readonly zoneId: string;"],
+    gate: "drift",
+    says: /packages\/types\/src\/schema\.gen\.ts.*npm run generate/,
+  },
+  {
+    file: "packages/types/src/operations.gen.ts",
+    change: ['"default": 20', '"default": 10'],
+    gate: "drift",
+    says: /packages\/types\/src\/operations\.gen\.ts.*npm run generate/,
+  },
+
+  // The artefacts
+  {
+    file: "packages/client/src/fetch-client.ts",
+    change: ["definedOf({ size, page })", "definedOf({ size })"],
+    gate: "contract",
+    says: /second-page\.json × client: \/0\/target: the case says ".*page=2.*", the client/,
+  },
+  {
+    file: "packages/client/src/decode.ts",
+    change: ['text(json, "HostId")', 'text(json, "Host")'],
+    gate: "contract",
+    says: /instance-not-found\.json × client: \/hostId/,
+  },
+  {
+    file: "packages/mock/src/mock.ts",
+    change: ["checkSecurity: true", "checkSecurity: false"],
+    gate: "contract",
+    says: /incomplete-signature\.json × mock: \/status: the case says 400, the mock 200/,
+  },
+  {
+    file: "packages/mock/src/mock.ts",
+    change: ["validateRequest: true", "validateRequest: false"],
+    gate: "contract",
+    says: /bad-parameter\.json × mock: \/status: the case says 400, the mock 200/,
+  },
+  {
+    file: "redocly.yaml",
+    change: ["vpc-endpoints/examples-from-cases: on", "vpc-endpoints/examples-from-cases: off"],
+    gate: "contract",
+    says: /vendor-sample\.json × docs: the built page lacks/,
+  },
+];

@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import { parse } from "yaml";
+import { files, read } from "./files.ts";
+
+interface Manifest {
+  readonly packageManager?: string;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
+}
+
+interface Workspace {
+  readonly catalog: Readonly<Record<string, string>>;
+  readonly catalogs: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+const workspace: Workspace = parse(read("pnpm-workspace.yaml"));
+const manifests = files
+  .filter((file) => /(^|\/)package\.json$/.test(file))
+  .map((file): { file: string; manifest: Manifest } => ({ file, manifest: JSON.parse(read(file)) }));
+const pinned = [
+  ...Object.entries(workspace.catalog).map(([name, version]) => ({ name, version, specifier: "catalog:" })),
+  ...Object.entries(workspace.catalogs).flatMap(([catalog, entries]) =>
+    Object.entries(entries).map(([name, version]) => ({ name, version, specifier: `catalog:${catalog}` })),
+  ),
+];
+
+test.each(manifests)("$file takes every version from the catalog or the workspace", ({ manifest }) => {
+  const specifiers = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
+  expect(specifiers.filter(([, specifier]) => !/^(catalog:\w*|workspace:\*)$/.test(specifier))).toEqual([]);
+});
+
+test.each(pinned)("$name $version is exact, used, and stated nowhere else", ({ name, version, specifier }) => {
+  expect(version).toMatch(/^(npm:\S+@)?\d+\.\d+\.\d+(-[\w.]+)?$/);
+  const users = manifests.filter(({ manifest }) => {
+    const { dependencies, devDependencies } = manifest;
+    return { ...dependencies, ...devDependencies }[name] === specifier;
+  });
+  expect(users.length, `pnpm-workspace.yaml: no package uses ${name} of ${specifier}`).toBeGreaterThan(0);
+  expect(stating(name, version).filter((file) => file !== "pnpm-workspace.yaml")).toEqual([]);
+});
+
+test("pnpm's version is stated in package.json alone", () => {
+  const version = /^pnpm@(\d+\.\d+\.\d+)$/.exec(JSON.parse(read("package.json")).packageManager)?.[1];
+  expect(version && stating("pnpm", version)).toEqual(["package.json"]);
+});
+
+/** The files in which the name of a package and its version stand on one line. */
+function stating(name: string, version: string): string[] {
+  return files.filter((file) =>
+    read(file)
+      .split("\n")
+      .some((line) => line.includes(name) && line.split(/[^\w.-]+/).includes(version)),
+  );
+}
