@@ -68,12 +68,15 @@ function apiError(answer: Answer, code: string, json: Json, context: DecodeConte
     : /^(Signature|InvalidAccessKeyId|InvalidTimeStamp|IncompleteSignature|InvalidSecurityToken)/.test(code)
       ? AuthenticationError
       : ApiError;
-  const message = context.redact(text(json, "Message") ?? "").slice(0, 1000);
-  return new Class(message, {
-    ...details(answer, text(json, "RequestId"), code, context),
+  const say = (name: string) => {
+    const value = text(json, name);
+    return value === undefined ? undefined : context.redact(value).slice(0, 2000);
+  };
+  return new Class(say("Message") ?? "", {
+    ...details(answer, say("RequestId"), code, context),
     code,
-    hostId: text(json, "HostId"),
-    recommend: text(json, "Recommend"),
+    hostId: say("HostId"),
+    recommend: say("Recommend"),
   });
 }
 

@@ -197,7 +197,7 @@ test("nothing secret is shown, whatever is printed", async () => {
   const leaking = Object.assign(new TypeError(echo, { cause: new Error(echo) }), { request: credentials, code: "EX" });
   const replies: Reply[] = [
     () => Promise.reject(leaking),
-    () => failure("InstanceNotFound", 400, {}, echo),
+    () => Response.json({ Code: "InstanceNotFound", Message: echo, RequestId: echo, HostId: echo, Recommend: echo }),
     () => new Response(echo),
   ];
   const { client } = stubClient(replies, { hooks, maxRetries: 0 });
