@@ -45,7 +45,7 @@ async function throughput(): Promise<void> {
 
 async function firstAnswer(): Promise<void> {
   const times = { stock: [0], data: [0] };
-  for (let round = 0; round < 11; round += 1) {
+  for (let round = 0; round < 21; round += 1) {
     for (const kind of ["stock", "data"] as const) {
       const start = performance.now();
       const server = await startServer(kinds[kind]);

@@ -1,6 +1,5 @@
 import { createLogger } from "@stoplight/prism-core";
 import { createInstance, type IHttpConfig, type IHttpRequest, ProblemJsonError } from "@stoplight/prism-http";
-import preferences from "@stoplight/prism-http-server/dist/getHttpConfigFromRequest.js";
 import { type Outcome, type Service, strictFailure } from "../service/index.ts";
 import { begin, type Exchange } from "./exchange.ts";
 import type { Operation } from "./operations.ts";
@@ -23,7 +22,7 @@ export function createPrism(operations: Operation[], service: Service) {
   const prism = createInstance(config, { logger, mock: responder });
   return async (input: IHttpRequest, call: Exchange["call"]): Promise<Outcome> => {
     // Most requests prefer nothing, and finding that out by Prism's decoder costs more than all of paging.
-    const preferred = prefersSomething(input) ? preferences.getHttpConfigFromRequest(input) : undefined;
+    const preferred = prefersSomething(input) ? await preferencesOf(input) : undefined;
     if (preferred?._tag === "Left") return failed(preferred.left);
     const { code, exampleKey, dynamic = config.mock.dynamic, seed } = preferred?.right ?? config.mock;
     const mock = {
@@ -48,6 +47,12 @@ export function createPrism(operations: Operation[], service: Service) {
         : { status: output.statusCode, headers: textHeaders(output.headers), body: output.body };
     return { answer, delivery: exchange.delivery, violations };
   };
+}
+
+/** What a request prefers, as Prism's server reads it. The decoder is loaded when it is first needed. */
+async function preferencesOf(input: IHttpRequest) {
+  const { default: decoder } = await import("@stoplight/prism-http-server/dist/getHttpConfigFromRequest.js");
+  return decoder.getHttpConfigFromRequest(input);
 }
 
 /** Whether a request has the header `Prefer`, or one of the query parameters that Prism takes in its place. */
