@@ -3,7 +3,8 @@
 import { ApiError, ConfigurationError, createClient, type VpcEndpointsClient } from "@vpc-endpoints/client";
 import { type Case, cases } from "@vpc-endpoints/openapi";
 import { describe, expect, test } from "vitest";
-import { hasBadParameter, hold, toRequest } from "./support/cases.ts";
+import { hasBadParameter, toRequest } from "./support/cases.ts";
+import { hold } from "./support/compare.ts";
 
 describe.each(cases)("case $name × client", (one) => {
   test("the request is the case's, and what comes back is the case's", async () => {
