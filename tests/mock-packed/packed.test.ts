@@ -18,7 +18,7 @@ let scratch: string;
 let folder: string;
 
 function start(cwd: string, command: string, ...args: string[]): ChildProcessWithoutNullStreams {
-  return spawn(command, args, { cwd, env: { ...process.env, PATH }, shell: process.platform === "win32" });
+  return spawn(command, args, { cwd, env: { ...process.env, PATH }, detached: true });
 }
 
 async function run(cwd: string, command: string, ...args: string[]): Promise<string> {
@@ -51,7 +51,9 @@ test("npx vpc-endpoints-mock serves the vendor's sample", async () => {
     headers: { authorization: "anyone" },
   });
   expect((await response.json()).Result).toHaveLength(2);
-  child.kill("SIGTERM");
+  // npx does not pass a signal on, so the whole group gets it.
+  if (child.pid === undefined) throw new Error("npx did not start");
+  process.kill(-child.pid, "SIGTERM");
   await once(child, "exit");
 }, 60_000);
 
