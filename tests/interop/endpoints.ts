@@ -15,4 +15,5 @@ export function endpoints(count: number): VpcEndpoint[] {
   }));
 }
 
+/** An AccessKey pair of no one. */
 export const credentials = { accessKeyId: "example-id", accessKeySecret: "example-secret" };

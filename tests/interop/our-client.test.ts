@@ -1,4 +1,4 @@
-import { createClient } from "@vpc-endpoints/client";
+import { createClient, waitForVpcEndpoint } from "@vpc-endpoints/client";
 import { type MockOptions, startMock } from "@vpc-endpoints/mock";
 import { cases } from "@vpc-endpoints/openapi";
 import { expect, test } from "vitest";
@@ -78,15 +78,29 @@ test.each(["before-headers", "mid-body"] as const)(
   },
 );
 
-test("it sees an endpoint become available", async () => {
+test("it pages by itself", async () => {
+  const all = endpoints(1000);
+  await using running = await start({ endpoints: all });
+  const found = [];
+  for await (const endpoint of running.client.listVpcEndpoints({ InstanceId, size: 300 })) found.push(endpoint);
+  expect(found).toEqual(all);
+  expect(running.mock.requests).toHaveLength(4);
+});
+
+test("it waits until an endpoint is available and connected", async () => {
   const [endpoint] = endpoints(1);
   if (!endpoint) throw new Error("endpoints(1) is empty");
-  await using running = await start({ endpoints: [{ ...endpoint, endpointStatus: "Creating" }] });
-  running.mock.move({ endpointId: endpoint.endpointId, afterRequests: 2, set: { endpointStatus: "Active" } });
-  const seen = [];
-  for (let round = 0; round < 3; round += 1) {
-    const { Result } = await running.client.listVpcEndpoints({ InstanceId });
-    seen.push(Result[0]?.endpointStatus);
-  }
-  expect(seen).toEqual(["Creating", "Creating", "Active"]);
+  const { endpointId } = endpoint;
+  const creating = { ...endpoint, endpointStatus: "Creating", connectionStatus: "Disconnected" } as const;
+  await using running = await start({ endpoints: [creating] });
+  running.mock.move({ endpointId, afterRequests: 1, set: { connectionStatus: "Connecting" } });
+  running.mock.move({ endpointId, afterRequests: 2, set: { endpointStatus: "Active" } });
+  running.mock.move({ endpointId, afterRequests: 3, set: { connectionStatus: "Connected" } });
+  const until = { endpointStatus: "Active", connectionStatus: "Connected" } as const;
+  const found = await waitForVpcEndpoint(running.client, { InstanceId, endpointId }, until, {
+    minDelayMs: 1,
+    maxDelayMs: 1,
+  });
+  expect(found).toEqual(endpoint);
+  expect(running.mock.requests).toHaveLength(4);
 });

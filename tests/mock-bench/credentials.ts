@@ -1,1 +1,2 @@
+/** An AccessKey pair of no one. */
 export const credentials = { accessKeyId: "example-id", accessKeySecret: "example-secret" };

@@ -1,29 +1,7 @@
 import { cases } from "@vpc-endpoints/openapi";
 import { expect, test } from "vitest";
-import { credentials, endpoints, anyone as headers, path, pathOf, signedCall } from "../test/support.ts";
+import { credentials, endpoints, anyone as headers, manualClock, path, pathOf, signedCall } from "../test/support.ts";
 import { startMock } from "./mock.ts";
-import type { Clock } from "./service/index.ts";
-
-/** A clock that a test moves. Waits end when it has been moved far enough, or when they are aborted. */
-function manualClock(): Clock & { waits: number[]; advance(ms: number): void } {
-  let time = Date.parse("2026-01-02T03:04:05Z");
-  const waiting: { until: number; done: () => void }[] = [];
-  const waits: number[] = [];
-  return {
-    waits,
-    now: () => time,
-    wait: (ms, signal) =>
-      new Promise((resolve) => {
-        waits.push(ms);
-        waiting.push({ until: time + ms, done: resolve });
-        signal.addEventListener("abort", () => resolve());
-      }),
-    advance(ms) {
-      time += ms;
-      for (const { until, done } of waiting) if (until <= time) done();
-    },
-  };
-}
 
 test.each(cases)("case $name can be enqueued", async ({ name, response }) => {
   await using mock = await startMock({ endpoints: endpoints(1), strict: true });

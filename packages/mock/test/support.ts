@@ -1,7 +1,8 @@
 import { authorization } from "@vpc-endpoints/client/signing";
 import type { VpcEndpoint } from "@vpc-endpoints/types";
-import type { Call } from "../src/service/index.ts";
+import type { Call, Clock } from "../src/service/index.ts";
 
+/** The path of the operation for an instance. */
 export const pathOf = (instanceId: string) => `/openapi/instances/${encodeURIComponent(instanceId)}/vpc-endpoints`;
 
 /** The path of the instance of the vendor's sample. */
@@ -24,6 +25,7 @@ export function endpoints(count: number): VpcEndpoint[] {
   }));
 }
 
+/** An AccessKey pair of no one. */
 export const credentials = { accessKeyId: "example-id", accessKeySecret: "example-secret" };
 
 const emptyHash = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
@@ -48,4 +50,25 @@ export async function signedCall(
   const request = { method: "GET", path, query: [["page", "1"] as const], headers: sent, bodyHash: emptyHash };
   const signature = await authorization(request, { accessKeyId, accessKeySecret });
   return { ...request, headers: { ...sent, accept: "application/json", authorization: signature }, body: "" };
+}
+
+/** A clock that a test moves. Waits end when it has been moved far enough, or when they are aborted. */
+export function manualClock(): Clock & { waits: number[]; advance(ms: number): void } {
+  let time = Date.parse("2026-01-02T03:04:05Z");
+  const waiting: { until: number; done: () => void }[] = [];
+  const waits: number[] = [];
+  return {
+    waits,
+    now: () => time,
+    wait: (ms, signal) =>
+      new Promise((resolve) => {
+        waits.push(ms);
+        waiting.push({ until: time + ms, done: resolve });
+        signal.addEventListener("abort", () => resolve());
+      }),
+    advance(ms) {
+      time += ms;
+      for (const { until, done } of waiting) if (until <= time) done();
+    },
+  };
 }

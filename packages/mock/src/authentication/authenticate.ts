@@ -7,7 +7,7 @@ import { checkDate } from "./date.ts";
 import { equalInConstantTime } from "./equal.ts";
 import type { Hashing } from "./hashing.ts";
 import type { Nonces } from "./nonces.ts";
-import { checkCommonHeaders, headersToSign } from "./required-headers.ts";
+import { checkCommonHeaders, mustBeSigned } from "./required-headers.ts";
 import { checkSecurityToken } from "./security-token.ts";
 
 /** What a verdict depends on besides the request. */
@@ -28,7 +28,8 @@ const incomplete: Refusal = { code: "IncompleteSignature" };
  */
 export async function authenticate(call: Call, authenticator: Authenticator): Promise<Refusal | undefined> {
   const { credentials, nonces, hashing, now } = authenticator;
-  const { authorization = "", ...headers } = call.headers;
+  const { headers } = call;
+  const { authorization = "" } = headers;
   if (!credentials) return isWellFormed(authorization) ? undefined : incomplete;
   const claim = readAuthorization(authorization);
   if (!claim) return incomplete;
@@ -54,13 +55,17 @@ export async function authenticate(call: Call, authenticator: Authenticator): Pr
 }
 
 /** The headers under the signature. `undefined`: the list is not sorted, not complete, or names one that was not sent. */
-function signedHeaders(call: Call, names: readonly string[]): Record<string, string> | undefined {
-  const sorted = [...new Set(names)].sort();
-  if (sorted.join(";") !== names.join(";")) return undefined;
-  if (headersToSign(call).some((name) => !names.includes(name))) return undefined;
-  const entries = names.map((name) => [name, call.headers[name]] as const);
-  if (entries.some(([, value]) => value === undefined)) return undefined;
-  return Object.fromEntries(entries.map(([name, value = ""]) => [name, value]));
+function signedHeaders({ headers }: Call, names: readonly string[]): Record<string, string> | undefined {
+  const signed: Record<string, string> = {};
+  let previous = "";
+  for (const name of names) {
+    const value = Object.hasOwn(headers, name) ? headers[name] : undefined;
+    if (value === undefined || name <= previous) return undefined;
+    signed[name] = value;
+    previous = name;
+  }
+  for (const name of Object.keys(headers)) if (mustBeSigned(name) && signed[name] === undefined) return undefined;
+  return signed;
 }
 
 /** The refusal of another signature. It shows what the server signed, as the service does. */

@@ -13,7 +13,8 @@ export function createNonces(capacity: number): Nonces {
       if (used.has(nonce)) return false;
       used.add(nonce);
       // A set keeps the order of insertion: the first is the oldest.
-      if (used.size > capacity) for (const oldest of used.keys()) return used.delete(oldest);
+      const oldest = used.size > capacity ? used.values().next().value : undefined;
+      if (oldest !== undefined) used.delete(oldest);
       return true;
     },
     clear: () => used.clear(),

@@ -11,19 +11,22 @@ const required = [
   "x-acs-signature-nonce",
   "x-acs-content-sha256",
 ];
-const fixed = { "x-acs-action": listVpcEndpointsOperation.operationId, "x-acs-version": apiVersion };
+const fixed = [
+  ["x-acs-action", listVpcEndpointsOperation.operationId],
+  ["x-acs-version", apiVersion],
+] as const;
 
 /** Refuses a request that lacks one of the common headers, or whose action or version is another. */
 export function checkCommonHeaders({ headers }: Call): Refusal | undefined {
   const missing = required.find((name) => !headers[name]?.trim());
   if (missing !== undefined) return missingParameter(`header ${missing}`);
-  for (const [name, value] of Object.entries(fixed)) {
+  for (const [name, value] of fixed) {
     if (headers[name]?.trim() !== value) return invalidParameter(name, `must be ${value}`);
   }
   return undefined;
 }
 
-/** Names of the headers that a signature must cover: the common ones, every other `x-acs-*` and `content-type`. */
-export function headersToSign({ headers }: Call): string[] {
-  return Object.keys(headers).filter((name) => name === "host" || name === "content-type" || name.startsWith("x-acs-"));
+/** Whether a signature must cover this header: the common ones, every other `x-acs-*`, and `content-type`. */
+export function mustBeSigned(name: string): boolean {
+  return name.startsWith("x-acs-") || name === "host" || name === "content-type";
 }

@@ -1,6 +1,5 @@
 import { createLogger } from "@stoplight/prism-core";
 import { createInstance, type IHttpConfig, type IHttpRequest, ProblemJsonError } from "@stoplight/prism-http";
-import preferences from "@stoplight/prism-http-server/dist/getHttpConfigFromRequest.js";
 import { type Outcome, type Service, strictFailure } from "../service/index.ts";
 import { begin, type Exchange } from "./exchange.ts";
 import type { Operation } from "./operations.ts";
@@ -22,9 +21,10 @@ export function createPrism(operations: Operation[], service: Service) {
   const logger = createLogger("mock", { enabled: false });
   const prism = createInstance(config, { logger, mock: responder });
   return async (input: IHttpRequest, call: Exchange["call"]): Promise<Outcome> => {
-    const preferred = preferences.getHttpConfigFromRequest(input);
-    if (preferred._tag === "Left") return failed(preferred.left);
-    const { code, exampleKey, dynamic = config.mock.dynamic, seed } = preferred.right;
+    // Most requests prefer nothing, and finding that out by Prism's decoder costs more than all of paging.
+    const preferred = prefersSomething(input) ? await preferencesOf(input) : undefined;
+    if (preferred?._tag === "Left") return failed(preferred.left);
+    const { code, exampleKey, dynamic = config.mock.dynamic, seed } = preferred?.right ?? config.mock;
     const mock = {
       dynamic,
       ...(code === undefined ? {} : { code }),
@@ -47,6 +47,17 @@ export function createPrism(operations: Operation[], service: Service) {
         : { status: output.statusCode, headers: textHeaders(output.headers), body: output.body };
     return { answer, delivery: exchange.delivery, violations };
   };
+}
+
+/** What a request prefers, as Prism's server reads it. The decoder is loaded when it is first needed. */
+async function preferencesOf(input: IHttpRequest) {
+  const { default: decoder } = await import("@stoplight/prism-http-server/dist/getHttpConfigFromRequest.js");
+  return decoder.getHttpConfigFromRequest(input);
+}
+
+/** Whether a request has the header `Prefer`, or one of the query parameters that Prism takes in its place. */
+function prefersSomething({ headers, url }: IHttpRequest): boolean {
+  return headers?.prefer !== undefined || Object.keys(url.query ?? {}).some((name) => name.startsWith("__"));
 }
 
 /** Header values that an example gives as numbers, as text; names in lower case. */

@@ -7,11 +7,13 @@ export function send(response: ServerResponse, answer: Answer, drop?: Drop): voi
     response.socket?.destroy();
     return;
   }
-  const body = Buffer.from(bodyText(answer));
+  const text = bodyText(answer);
   if (drop === undefined) {
-    response.writeHead(answer.status, { ...answer.headers, "content-length": body.length }).end(body);
+    // As text, Node sends it in one piece with the head.
+    response.writeHead(answer.status, { ...answer.headers, "content-length": Buffer.byteLength(text) }).end(text);
     return;
   }
+  const body = Buffer.from(text);
   // Of an empty body, too, at least one byte has to be missing.
   response.writeHead(answer.status, { ...answer.headers, "content-length": Math.max(body.length, 1) });
   response.flushHeaders();
