@@ -2,6 +2,7 @@
 // It is plain JavaScript without dependencies, because it runs before anything is installed.
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 
 const root = new URL("../", import.meta.url);
 const { packageManager } = JSON.parse(readFileSync(new URL("package.json", root), "utf8"));
@@ -17,7 +18,7 @@ const facts = {
   name: "hold to the vendor's facts",
   run: ["--filter", "@vpc-endpoints/contract-tests", "exec", "vitest", "run", "facts"],
 };
-const serve = { name: "serve", run: ["exec", "node", "scripts/serve.ts"] };
+const serve = { name: "serve", run: ["scripts/serve.ts"], node: true };
 
 /** What each command of the README does, step by step. */
 const commands = {
@@ -30,33 +31,39 @@ const env = {
   ...process.env,
   ASTRO_TELEMETRY_DISABLED: "1",
   DO_NOT_TRACK: "1",
+  npm_config_update_notifier: "false",
   REDOCLY_SUPPRESS_UPDATE_NOTICE: "true",
   REDOCLY_TELEMETRY: "off",
   SCARF_ANALYTICS: "false",
   TURBO_TELEMETRY_DISABLED: "1",
 };
 
-/** Runs pnpm, in the version that package.json names, and answers with its exit code. */
-function pnpm(args, quiet) {
-  const child = spawn("npx", ["--yes", packageManager, ...args], {
+/** Runs a step and answers with its exit code. The last step of `start` is a child without a shell or pnpm in between. */
+function execute({ run, node, quiet }, extra) {
+  const [command, ...args] = node ? [installedNode(), ...run] : ["npx", "--yes", packageManager, ...run];
+  const child = spawn(command, [...args, ...extra], {
     cwd: root,
     env,
     stdio: ["ignore", quiet ? "pipe" : "inherit", quiet ? "pipe" : "inherit"],
-    shell: process.platform === "win32",
   });
   const output = [];
   for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => output.push(chunk));
-  // A terminal sends Ctrl-C to the child too; this process only has to outlive it and pass on what is sent to it alone.
+  // A terminal sends Ctrl-C to the child too; this process has to outlive it and to pass on what is sent to it alone.
   const forward = (signal) => child.kill(signal);
-  process.on("SIGTERM", forward).on("SIGINT", forward);
+  process.on("SIGINT", forward).on("SIGTERM", forward);
   return new Promise((resolve, reject) => {
     child.on("error", reject);
-    child.on("close", (code, signal) => {
-      process.off("SIGTERM", forward).off("SIGINT", forward);
+    child.on("close", (code) => {
+      process.off("SIGINT", forward).off("SIGTERM", forward);
       if (code !== 0) process.stderr.write(Buffer.concat(output));
-      resolve(code ?? (signal === "SIGINT" || signal === "SIGTERM" ? 0 : 1));
+      resolve(code ?? 1);
     });
   });
+}
+
+/** The Node that the project brings: the host's may be older. */
+function installedNode() {
+  return fileURLToPath(new URL("node_modules/node/bin/node", root));
 }
 
 const [command, ...rest] = process.argv.slice(2);
@@ -69,9 +76,9 @@ for (const step of steps) {
   const last = step === steps.at(-1);
   console.log(`\n▸ ${step.name}`);
   const start = performance.now();
-  const code = await pnpm([...step.run, ...(last ? rest : [])], step.quiet);
+  const code = await execute(step, last ? rest : []);
   if (code !== 0) {
-    console.error(`\n✗ ${step.name} failed`);
+    if (step !== serve) console.error(`\n✗ ${step.name} failed`);
     process.exit(code);
   }
   if (!last || command !== "start")

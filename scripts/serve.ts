@@ -35,8 +35,9 @@ const docs = await listen("docs", "DOCS_PORT", ports.docs, (number) =>
   serveFolder(new URL("../docs/dist/", import.meta.url), number),
 );
 
+// The handlers stay: a terminal's Ctrl-C may arrive twice, from the terminal and from the parent process.
 const stopped = new Promise<void>((resolve) => {
-  process.once("SIGINT", () => resolve()).once("SIGTERM", () => resolve());
+  process.on("SIGINT", () => resolve()).on("SIGTERM", () => resolve());
 });
 
 const client = createClient({

@@ -6,7 +6,7 @@ import * as facts from "./facts.ts";
 import { document, findOperation, type Parameter, resolve } from "./support/document.ts";
 import { textOf } from "./support/html.ts";
 
-const html = readFileSync(new URL("../../docs/dist/index.html", import.meta.url), "utf8");
+const html = readFileSync(new URL("../../docs/dist/reference/index.html", import.meta.url), "utf8");
 const text = textOf(html);
 
 /** Fails where the page lacks one of these texts, naming the source and the text. */

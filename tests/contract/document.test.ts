@@ -4,7 +4,8 @@ import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { describe, expect, test } from "vitest";
 import { mayLack } from "./facts.ts";
-import { hasBadParameter, hold } from "./support/cases.ts";
+import { hasBadParameter } from "./support/cases.ts";
+import { hold } from "./support/compare.ts";
 import {
   type ApiResponse,
   document,
@@ -39,7 +40,9 @@ describe.each(cases)("case $name × document", (one) => {
         return validate(one, schema, value, `request/${name}`);
       });
     const known = operation.parameters.map((parameter) => resolve<Parameter>(parameter).name);
-    problems.push(...Object.keys(one.request).filter((name) => !known.includes(name)));
+    for (const name of Object.keys(one.request).filter((key) => !known.includes(key))) {
+      problems.push(`openapi/cases/${one.name}.json × document: request/${name} is no parameter`);
+    }
     if (hasBadParameter(one))
       expect(problems, "the document accepts a request that the service refuses").not.toEqual([]);
     else expect(problems).toEqual([]);

@@ -2,7 +2,8 @@
 import { startMock } from "@vpc-endpoints/mock";
 import { type Case, cases } from "@vpc-endpoints/openapi";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { hasBadParameter, hold, toRequest } from "./support/cases.ts";
+import { hasBadParameter, toRequest } from "./support/cases.ts";
+import { hold } from "./support/compare.ts";
 import { startStockPrism } from "./support/stock-prism.ts";
 
 describe.each([

@@ -21,7 +21,7 @@ export const mutants: readonly Mutant[] = [
     file: "openapi/components/parameters/size.yaml",
     change: ["default: 20", "default: 10"],
     gate: "contract",
-    says: /parameters are exactly the vendor's[\s\S]*"default": 10/,
+    says: /openapi\/components\/parameters: \/size\/default: the vendor says 20, the document 10/,
   },
   {
     file: "openapi/components/parameters/page.yaml",
@@ -33,25 +33,25 @@ export const mutants: readonly Mutant[] = [
     file: "openapi/components/parameters/size.yaml",
     change: ["default: 20", "default: 20\n  maximum: 100"],
     gate: "contract",
-    says: /"maximum": 100/,
+    says: /parameters: \/size\/maximum: the vendor says nothing, the document 100/,
   },
   {
     file: "openapi/components/parameters/size.yaml",
     change: ["name: size", "name: pageSize"],
     gate: "contract",
-    says: /pageSize/,
+    says: /parameters: \/pageSize: the vendor says nothing/,
   },
   {
     file: "openapi/components/parameters/page.yaml",
     change: ["in: query", "in: header"],
     gate: "contract",
-    says: /"in": "header"/,
+    says: /parameters: \/page\/in: the vendor says "query", the document "header"/,
   },
   {
     file: "openapi/components/schemas/EndpointBusinessStatus.yaml",
     change: ["enum: [Normal, FinancialLocked]", "enum: [Normal, FinacialLocked]"],
     gate: "contract",
-    says: /endpointBusinessStatus[\s\S]*FinacialLocked/,
+    says: /VpcEndpoint\.yaml: endpointBusinessStatus: \/enum\/1: the vendor says "FinancialLocked", the document "FinacialLocked"/,
   },
   {
     file: "openapi/components/schemas/ConnectionStatus.yaml",
@@ -75,7 +75,7 @@ export const mutants: readonly Mutant[] = [
     file: "openapi/components/schemas/ListVpcEndpointsResponse.yaml",
     change: ["required: [RequestId, Result]", "required: [Result]"],
     gate: "contract",
-    says: /accepted although \/RequestId is missing|RequestId is as the vendor says/,
+    says: /ListVpcEndpointsResponse\.yaml: RequestId: \/required: the vendor says true, the document false/,
   },
   {
     file: endpoint,
@@ -87,7 +87,7 @@ export const mutants: readonly Mutant[] = [
     file: endpoint,
     change: ["    format: date-time\n", ""],
     gate: "contract",
-    says: /createTime is as the vendor says/,
+    says: /VpcEndpoint\.yaml: createTime: \/format: the vendor says "date-time", the document nothing/,
   },
   {
     file: endpoint,
@@ -99,15 +99,20 @@ export const mutants: readonly Mutant[] = [
     file: "openapi/components/schemas/ErrorCode.yaml",
     change: ["  InstanceActivating: ", "  InstanceActive: "],
     gate: "contract",
-    says: /every known error code is listed[\s\S]*InstanceActive/,
+    says: /ErrorCode\.yaml: \/\d+: the vendor says "InstanceActivating", the document "InstanceActive"/,
   },
   {
     file: "openapi/openapi.yaml",
     change: ["/vpc-endpoints:\n", "/endpoints:\n"],
     gate: "contract",
-    says: /"path": "\/openapi\/instances\/\{InstanceId\}\/endpoints"/,
+    says: /openapi\.yaml: \/path: the vendor says ".*\/vpc-endpoints", the document ".*\/endpoints"/,
   },
-  { file: pathItem, change: ["get:\n", "post:\n"], gate: "contract", says: /"method": "post"/ },
+  {
+    file: pathItem,
+    change: ["get:\n", "post:\n"],
+    gate: "contract",
+    says: /openapi\.yaml: \/method: the vendor says "get", the document "post"/,
+  },
   {
     file: pathItem,
     change: ["operationId: ListVpcEndpoints", "operationId: ListEndpoints"],
@@ -124,25 +129,25 @@ export const mutants: readonly Mutant[] = [
     file: "openapi/openapi.yaml",
     change: ['version: "2017-06-13"', 'version: "2017-06-14"'],
     gate: "contract",
-    says: /"version": "2017-06-14"/,
+    says: /openapi\.yaml: \/version: the vendor says "2017-06-13", the document "2017-06-14"/,
   },
   {
     file: "openapi/openapi.yaml",
     change: ["https://elasticsearch-vpc.", "https://elasticsearch-internal."],
     gate: "contract",
-    says: /elasticsearch-internal/,
+    says: /openapi\.yaml: servers: \/vpc: .* the document "https:\/\/elasticsearch-internal/,
   },
   {
     file: "openapi/openapi.yaml",
     change: ["          us-west-1: US (Silicon Valley)\n", ""],
     gate: "contract",
-    says: /us-west-1/,
+    says: /openapi\.yaml: regionId: .*us-west-1/,
   },
   {
     file: "openapi/components/securitySchemes/ACS3-HMAC-SHA256.yaml",
     change: ["name: Authorization", "name: X-Authorization"],
     gate: "contract",
-    says: /every request is signed[\s\S]*X-Authorization/,
+    says: /ACS3-HMAC-SHA256\.yaml: \/name: the vendor says "Authorization", the document "X-Authorization"/,
   },
   {
     file: "openapi/components/responses/ListVpcEndpoints.yaml",
@@ -157,7 +162,7 @@ export const mutants: readonly Mutant[] = [
     file: "openapi/components/headers/x-acs-retry-after.yaml",
     change: ["type: integer\n  minimum: 1", "type: string"],
     gate: "contract",
-    says: /every response header is as the vendor says[\s\S]*x-acs-retry-after/,
+    says: /x-acs-retry-after\.yaml: \/type: the vendor says "integer", the document "string"/,
   },
 
   // The cases
@@ -165,7 +170,7 @@ export const mutants: readonly Mutant[] = [
     file: vendorSample,
     change: ['"connectionStatus": "Connected"', '"connectionStatus": "Connecting"'],
     gate: "contract",
-    says: /vendor's sample is the one on the vendor's page/,
+    says: /vendor-sample\.json: \/0\/Result\/1\/connectionStatus: the vendor says "Connected", the document "Connecting"/,
   },
   {
     file: vendorSample,
@@ -180,7 +185,7 @@ export const mutants: readonly Mutant[] = [
     file: "openapi/cases/service-unavailable.json",
     change: ['"status": 503', '"status": 500'],
     gate: "contract",
-    says: /service-unavailable/,
+    says: /service-unavailable\.json: status 500 was not seen for its code/,
   },
   {
     file: "openapi/cases/throttled.json",
@@ -192,7 +197,7 @@ export const mutants: readonly Mutant[] = [
     file: "openapi/cases/second-page.json",
     change: ['"page": 2', '"pages": 2'],
     gate: "contract",
-    says: /case second-page × document/,
+    says: /second-page\.json × document: request\/pages is no parameter/,
   },
 
   // The rules of the document

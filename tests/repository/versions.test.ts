@@ -31,7 +31,7 @@ test.each(manifests)("$file takes every version from the catalog or the workspac
 });
 
 test.each(pinned)("$name $version is exact, used, and stated nowhere else", ({ name, version, specifier }) => {
-  expect(version).toMatch(/^\d+\.\d+\.\d+(-[\w.]+)?$/);
+  expect(version).toMatch(/^(npm:\S+@)?\d+\.\d+\.\d+(-[\w.]+)?$/);
   const users = manifests.filter(({ manifest }) => {
     const { dependencies, devDependencies } = manifest;
     return { ...dependencies, ...devDependencies }[name] === specifier;

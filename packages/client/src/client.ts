@@ -2,37 +2,63 @@ import {
   type ListVpcEndpointsParams,
   type ListVpcEndpointsResponse,
   listVpcEndpointsOperation,
+  type VpcEndpoint,
 } from "@vpc-endpoints/types";
 import { resolveBaseUrl } from "./base-url.ts";
+import { checkOptions } from "./check-options.ts";
 import { decodePage } from "./decode.ts";
 import { createOperations } from "./fetch-client.ts";
-import type { ClientOptions } from "./options.ts";
-import { checkParameters } from "./parameters.ts";
-import { signedFetch } from "./signed-fetch.ts";
+import type { ClientOptions, RequestOptions } from "./options.ts";
+import { type PagePromise, paged } from "./paging.ts";
+import { checkParameters, defaultOf } from "./parameters.ts";
+import { createTransport } from "./transport.ts";
+import { userAgentHeader } from "./user-agent.ts";
 
 /** Calls the operations of the service. */
 export interface VpcEndpointsClient {
   /**
-   * Lists one page of the VPC endpoints of an instance, with the status of each.
-   * @throws {ConfigurationError} before any request, if a parameter or credential cannot be right.
+   * Lists the VPC endpoints of an instance, with the status of each: awaited one page, iterated all of them.
+   * The promise never throws at once; it rejects.
+   * @throws {ConfigurationError} before any request, if a parameter, an option or a credential cannot be right.
    * @throws {ApiError} if the service answers an error.
-   * @throws {ConnectionError} if no answer comes.
+   * @throws {ConnectionError} if no whole answer comes.
+   * @throws {TimeoutError} if it does not come in time.
    * @throws {InvalidResponseError} if the answer is neither a page nor an error of the service.
    */
-  listVpcEndpoints(params: ListVpcEndpointsParams): Promise<ListVpcEndpointsResponse>;
+  listVpcEndpoints(
+    params: ListVpcEndpointsParams,
+    options?: RequestOptions,
+  ): PagePromise<ListVpcEndpointsResponse, VpcEndpoint>;
 }
 
 /**
  * Makes a client. Nothing is sent until an operation is called.
- * @throws {ConfigurationError} if the region or the base URL cannot be right.
+ * @throws {ConfigurationError} if the region, the base URL or another option cannot be right.
  */
-export function createClient(options: ClientOptions): VpcEndpointsClient {
-  const baseUrl = resolveBaseUrl(options);
-  const list = createOperations(baseUrl, signedFetch(listVpcEndpointsOperation, options)).listVpcEndpoints;
+export function createClient(options: ClientOptions = {}): VpcEndpointsClient {
+  checkOptions(options);
+  const operation = listVpcEndpointsOperation;
+  const headers = { accept: "application/json", ...userAgentHeader(options.userAgent) };
+  const send = createTransport(operation, options, decodePage);
+  const operations = createOperations(resolveBaseUrl(options), headers, send);
+
   return {
-    async listVpcEndpoints(params) {
-      checkParameters(listVpcEndpointsOperation, params);
-      return decodePage(await list(params));
-    },
+    listVpcEndpoints: (params, requestOptions = {}) =>
+      paged({
+        first: params?.page ?? defaultOf(operation, "page"),
+        size: params?.size ?? defaultOf(operation, "size"),
+        maxPages: requestOptions.maxPages ?? 10_000,
+        entries: ({ Result }) => Result,
+        async get(page) {
+          checkParameters(operation, params);
+          checkOptions(requestOptions);
+          const { response, data } = await operations.listVpcEndpoints(
+            page ? { ...params, page } : params,
+            requestOptions,
+          );
+          options.validate?.(data);
+          return { data, response, requestId: data.RequestId };
+        },
+      }),
   };
 }

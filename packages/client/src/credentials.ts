@@ -1,4 +1,6 @@
+import { cleanCause } from "./clean-cause.ts";
 import { ConfigurationError } from "./errors.ts";
+import { environment } from "./runtime.ts";
 
 /** An AccessKey pair, with a security token where it is a temporary one (STS). */
 export interface Credentials {
@@ -7,24 +9,61 @@ export interface Credentials {
   readonly securityToken?: string | undefined;
 }
 
-/** Answers with credentials. It is asked before every request, so that temporary ones can be renewed. */
+/** Answers with credentials. It is asked before every attempt, so that temporary ones can be renewed. */
 export type CredentialsProvider = () => Credentials | Promise<Credentials>;
 
-/**
- * The credentials to sign the next request with.
- * @throws {ConfigurationError} if one is empty or has white space in it. The message never shows the value.
- */
-export async function resolveCredentials(source: Credentials | CredentialsProvider): Promise<Credentials> {
-  const credentials = typeof source === "function" ? await source() : source;
-  checkSecret("accessKeyId", credentials.accessKeyId);
-  checkSecret("accessKeySecret", credentials.accessKeySecret);
-  if (credentials.securityToken !== undefined) checkSecret("securityToken", credentials.securityToken);
-  return credentials;
+/** Credentials as a foreign source may give them. They are checked before they are used. */
+export type UncheckedCredentials = { readonly [name in keyof Credentials]?: string | undefined };
+
+/** What a client of `@alicloud/credentials` is, as far as it is used: it fits as it is. */
+export interface CredentialsClient {
+  /** Answers with credentials; a security token that is empty counts as none. */
+  getCredential(): Promise<UncheckedCredentials>;
 }
 
-function checkSecret(name: keyof Credentials, value: unknown): void {
-  if (typeof value !== "string" || value === "") {
+/** Where credentials come from. */
+export type CredentialsSource = Credentials | CredentialsProvider | CredentialsClient;
+
+/**
+ * The credentials to sign the next attempt with: the source's, or without a source those of the environment variables
+ * `ALIBABA_CLOUD_ACCESS_KEY_ID`, `ALIBABA_CLOUD_ACCESS_KEY_SECRET` and `ALIBABA_CLOUD_SECURITY_TOKEN`, which are the
+ * names that the vendor's own tools read.
+ * @throws {ConfigurationError} if the source fails, or if one is empty or has white space in it. The message never
+ * shows the value.
+ */
+export async function resolveCredentials(source: CredentialsSource | undefined): Promise<Credentials> {
+  const found = source === undefined ? fromEnvironment() : await ask(source);
+  return {
+    accessKeyId: checked("accessKeyId", found?.accessKeyId),
+    accessKeySecret: checked("accessKeySecret", found?.accessKeySecret),
+    ...(found?.securityToken ? { securityToken: checked("securityToken", found.securityToken) } : {}),
+  };
+}
+
+function fromEnvironment(): Credentials {
+  const accessKeyId = environment("ALIBABA_CLOUD_ACCESS_KEY_ID");
+  const accessKeySecret = environment("ALIBABA_CLOUD_ACCESS_KEY_SECRET");
+  if (!accessKeyId || !accessKeySecret) {
+    throw new ConfigurationError(
+      "credentials: give them, or set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET",
+    );
+  }
+  return { accessKeyId, accessKeySecret, securityToken: environment("ALIBABA_CLOUD_SECURITY_TOKEN") };
+}
+
+async function ask(source: CredentialsSource): Promise<UncheckedCredentials | undefined> {
+  try {
+    if (typeof source === "function") return await source();
+    return "getCredential" in source ? await source.getCredential() : source;
+  } catch (error) {
+    throw new ConfigurationError("credentials: the provider failed", { cause: cleanCause(error) });
+  }
+}
+
+function checked(name: keyof Credentials, value: unknown): string {
+  if (typeof value !== "string" || !value) {
     throw new ConfigurationError(`credentials.${name}: must be a string that is not empty`);
   }
   if (/\s/.test(value)) throw new ConfigurationError(`credentials.${name}: must not contain white space`);
+  return value;
 }

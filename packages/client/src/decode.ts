@@ -1,57 +1,118 @@
 import type { ListVpcEndpointsResponse } from "@vpc-endpoints/types";
-import { ApiError, InvalidResponseError } from "./errors.ts";
-import type { Answer } from "./fetch-client.ts";
+import { retryAfter } from "./backoff.ts";
+import { type AnswerDetails, ApiError, AuthenticationError, InvalidResponseError, ThrottlingError } from "./errors.ts";
+
+const utf8 = new TextDecoder("utf-8", { fatal: true });
 
 type Json = Readonly<Record<string, unknown>>;
+
+/** An answer whose body has been read. */
+export interface Answer {
+  readonly response: Response;
+  readonly text: string;
+}
+
+/** What decoding an answer depends on besides it. */
+export interface DecodeContext {
+  readonly now: Date;
+  /** Takes out of a text what may not be printed. */
+  redact(text: string): string;
+}
 
 /**
  * The page that an answer holds, untouched: fields and enum values that the document does not know pass through.
  * @throws {ApiError} if the service answered an error, whatever the HTTP status.
  * @throws {InvalidResponseError} if the answer is neither a page nor an error of the service.
  */
-export function decodePage({ response, body }: Answer): ListVpcEndpointsResponse {
-  const json = isObject(body) ? body : {};
-  const code = text(json, "Code");
-  if (code !== undefined) throw apiError(response, code, json);
-  if (!response.ok || !isPage(json)) throw invalidResponse(response);
-  return json;
+export function decodePage(answer: Answer, context: DecodeContext): ListVpcEndpointsResponse {
+  const json = parse(answer.text);
+  const { status, ok } = answer.response;
+  const code = text(json, "Code") ?? (status === 429 ? "Throttling" : undefined);
+  if (code !== undefined) throw apiError(answer, code, json, context);
+  if (ok && isPage(json)) return json;
+  const redirect = status === 0 || (status >= 300 && status < 400);
+  const problem = redirect ? "is a redirect, which is not followed" : "is neither a page nor an error of the service";
+  throw invalidResponse(answer, problem, context);
 }
 
-function isPage(json: Json): json is Json & ListVpcEndpointsResponse {
-  return typeof json.RequestId === "string" && Array.isArray(json.Result);
+/**
+ * The text of a body.
+ * @throws {InvalidResponseError} if it is not UTF-8.
+ */
+export function decodeText(response: Response, body: Uint8Array, context: DecodeContext): string {
+  try {
+    return utf8.decode(body);
+  } catch {
+    throw invalidResponse(
+      { response, text: new TextDecoder().decode(body.subarray(0, 1000)) },
+      "is not UTF-8",
+      context,
+    );
+  }
 }
 
-function apiError({ status, headers }: Response, code: string, json: Json): ApiError {
-  return new ApiError(text(json, "Message") ?? "", {
-    status,
+/** An answer that cannot be used, with the beginning of its body. */
+export function invalidResponse(answer: Answer, problem: string, context: DecodeContext): InvalidResponseError {
+  const { status, headers } = answer.response;
+  const snippet = context.redact(answer.text.slice(0, 5000)).replace(/\s+/g, " ").slice(0, 200);
+  const type = headers.get("content-type") ?? "no content type";
+  return new InvalidResponseError(
+    `The answer with status ${status} (${type}) ${problem}: ${JSON.stringify(snippet)}`,
+    details(answer, undefined, "", context),
+  );
+}
+
+function apiError(answer: Answer, code: string, json: Json, context: DecodeContext): ApiError {
+  const Class = /^Throttling/.test(code)
+    ? ThrottlingError
+    : /^(Signature|InvalidAccessKeyId|InvalidTimeStamp|IncompleteSignature|InvalidSecurityToken)/.test(code)
+      ? AuthenticationError
+      : ApiError;
+  const message = context.redact(text(json, "Message") ?? "").slice(0, 1000);
+  return new Class(message, {
+    ...details(answer, text(json, "RequestId"), code, context),
     code,
-    requestId: text(json, "RequestId") ?? requestIdOf(headers),
     hostId: text(json, "HostId"),
     recommend: text(json, "Recommend"),
   });
 }
 
-function invalidResponse({ status, headers }: Response): InvalidResponseError {
-  const type = headers.get("content-type") ?? "no content type";
-  return new InvalidResponseError(
-    `The answer with status ${status} (${type}) is neither a page nor an error of the service`,
-    {
-      status,
-      requestId: requestIdOf(headers),
-    },
-  );
+function details(
+  { response }: Answer,
+  requestId: string | undefined,
+  code: string,
+  { now }: DecodeContext,
+): AnswerDetails {
+  const { status, headers } = response;
+  return {
+    status,
+    requestId: requestId ?? headers.get("x-acs-request-id") ?? undefined,
+    retryable: status >= 500 || /^(Throttling|ServiceUnavailable|InternalError)/.test(code),
+    retryAfterMs: retryAfter(headers, now),
+  };
 }
 
-function requestIdOf(headers: Headers): string | undefined {
-  return headers.get("x-acs-request-id") ?? undefined;
+function isPage(json: Json): json is Json & ListVpcEndpointsResponse {
+  return typeof json.RequestId === "string" && Array.isArray(json.Result) && json.Result.every(isObject);
+}
+
+/** The object that a body holds. An XML error counts as the object of its elements; anything else holds none. */
+function parse(body: string): Json {
+  try {
+    const value: unknown = JSON.parse(body);
+    return isObject(value) ? value : {};
+  } catch {
+    const elements = /<Error>(.*)<\/Error>/s.exec(body.slice(0, 10_000))?.[1]?.matchAll(/<(\w+)>([^<]*)<\/\1>/g) ?? [];
+    return Object.fromEntries(Array.from(elements, ([, name, value]) => [name, value]));
+  }
 }
 
 /** A field of an error. Some answers spell its first letter in lower case. */
 function text(json: Json, name: string): string | undefined {
   const value = json[name] ?? json[name.charAt(0).toLowerCase() + name.slice(1)];
-  return typeof value === "string" ? value : undefined;
+  return typeof value === "string" && value ? value : undefined;
 }
 
 function isObject(value: unknown): value is Json {
-  return typeof value === "object" && value !== null;
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,6 +1,13 @@
-/** Base of every error that this package throws. */
+/** Base of every error that this package throws. `JSON.stringify` of one shows its name, message and details. */
 export class VpcEndpointsError extends Error {
   override readonly name: string = "VpcEndpointsError";
+  /** Whether the same call may succeed if it is made again. The client has then tried as often as it may. */
+  readonly retryable: boolean = false;
+
+  /** What `JSON.stringify` shows. The cause is left out. */
+  toJSON(): object {
+    return { ...this, name: this.name, message: this.message };
+  }
 }
 
 /** A parameter, an option or a credential that cannot be right. Thrown before any request is sent. */
@@ -8,34 +15,62 @@ export class ConfigurationError extends VpcEndpointsError {
   override readonly name = "ConfigurationError";
 }
 
-/** No answer came: the connection was refused or broke off. `cause` says why. */
+/** No whole answer came: the connection was refused or broke off. `cause` says why. */
 export class ConnectionError extends VpcEndpointsError {
   override readonly name = "ConnectionError";
+  override readonly retryable = true;
+}
+
+/** No whole answer came in time. */
+export class TimeoutError extends VpcEndpointsError {
+  override readonly name = "TimeoutError";
+  override readonly retryable: boolean;
+  /** Which limit was reached: `timeoutMs` of one attempt, or `totalTimeoutMs` of the whole call. */
+  readonly scope: "attempt" | "total";
+  /** That limit in milliseconds. */
+  readonly limitMs: number;
+
+  constructor(scope: "attempt" | "total", limitMs: number) {
+    super(`No whole answer within ${limitMs} ms (${scope === "total" ? "totalTimeoutMs" : "timeoutMs"})`);
+    this.scope = scope;
+    this.limitMs = limitMs;
+    this.retryable = scope === "attempt";
+  }
+}
+
+/** What is known of an answer that is no page, whatever its body says. */
+export interface AnswerDetails {
+  /** HTTP status. It differs from product to product for the same `code`, so do not classify by it. */
+  readonly status: number;
+  /** The ID of the request, of the body or else of the header. Quote it when you ask the vendor's support. */
+  readonly requestId: string | undefined;
+  /** Whether the same request may succeed later. */
+  readonly retryable: boolean;
+  /** How long the service asks to wait, in milliseconds: `x-acs-retry-after`, or else `Retry-After`. */
+  readonly retryAfterMs: number | undefined;
 }
 
 /** An answer that is neither the page that was asked for nor an error of the service. */
-export class InvalidResponseError extends VpcEndpointsError {
+export class InvalidResponseError extends VpcEndpointsError implements AnswerDetails {
   override readonly name = "InvalidResponseError";
-  /** HTTP status of the answer. */
+  override readonly retryable: boolean;
   readonly status: number;
-  /** The header `x-acs-request-id`, where the answer has one. */
   readonly requestId: string | undefined;
+  readonly retryAfterMs: number | undefined;
 
-  constructor(message: string, details: { status: number; requestId: string | undefined }) {
+  constructor(message: string, details: AnswerDetails) {
     super(message);
+    this.retryable = details.retryable;
     this.status = details.status;
     this.requestId = details.requestId;
+    this.retryAfterMs = details.retryAfterMs;
   }
 }
 
 /** What an error of the service says, as far as it says it. */
-export interface ApiErrorDetails {
-  /** HTTP status. It differs from product to product for the same `code`, so do not classify by it. */
-  readonly status: number;
-  /** `Code` of the body, for example `InstanceNotFound`. */
+export interface ApiErrorDetails extends AnswerDetails {
+  /** `Code` of the body, for example `InstanceNotFound`. Classify errors by it. */
   readonly code: string;
-  /** `RequestId` of the body. Quote it when you ask the vendor's support. */
-  readonly requestId: string | undefined;
   /** `HostId` of the body. */
   readonly hostId: string | undefined;
   /** `Recommend` of the body: the address of a page of the vendor that helps. */
@@ -44,19 +79,33 @@ export interface ApiErrorDetails {
 
 /** An error that the service answered. */
 export class ApiError extends VpcEndpointsError implements ApiErrorDetails {
-  override readonly name = "ApiError";
+  override readonly name: string = "ApiError";
+  override readonly retryable: boolean;
   readonly status: number;
   readonly code: string;
   readonly requestId: string | undefined;
+  readonly retryAfterMs: number | undefined;
   readonly hostId: string | undefined;
   readonly recommend: string | undefined;
 
   constructor(message: string, details: ApiErrorDetails) {
     super(`${details.code}: ${message}`);
+    this.retryable = details.retryable;
     this.status = details.status;
     this.code = details.code;
     this.requestId = details.requestId;
+    this.retryAfterMs = details.retryAfterMs;
     this.hostId = details.hostId;
     this.recommend = details.recommend;
   }
+}
+
+/** Too many requests: a code that begins with `Throttling`, or status 429. */
+export class ThrottlingError extends ApiError {
+  override readonly name = "ThrottlingError";
+}
+
+/** The service does not accept who signed the request, how, or when. */
+export class AuthenticationError extends ApiError {
+  override readonly name = "AuthenticationError";
 }

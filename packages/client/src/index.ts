@@ -9,6 +9,26 @@ export type {
   VpcEndpoint,
 } from "@vpc-endpoints/types";
 export { createClient, type VpcEndpointsClient } from "./client.ts";
-export type { Credentials, CredentialsProvider } from "./credentials.ts";
-export { ApiError, ConfigurationError, ConnectionError, InvalidResponseError, VpcEndpointsError } from "./errors.ts";
-export type { ClientOptions } from "./options.ts";
+export type {
+  Credentials,
+  CredentialsClient,
+  CredentialsProvider,
+  CredentialsSource,
+  UncheckedCredentials,
+} from "./credentials.ts";
+export {
+  type AnswerDetails,
+  ApiError,
+  type ApiErrorDetails,
+  AuthenticationError,
+  ConfigurationError,
+  ConnectionError,
+  InvalidResponseError,
+  ThrottlingError,
+  TimeoutError,
+  VpcEndpointsError,
+} from "./errors.ts";
+export type { AttemptEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent } from "./hooks.ts";
+export type { CallLimits, ClientOptions, RequestOptions } from "./options.ts";
+export type { PagePromise, WithResponse } from "./paging.ts";
+export { type Until, WaitError, type WaitOptions, waitForVpcEndpoint } from "./wait.ts";

@@ -1,20 +1,59 @@
-import type { RegionId } from "@vpc-endpoints/types";
-import type { Credentials, CredentialsProvider } from "./credentials.ts";
+import type { ListVpcEndpointsResponse, RegionId } from "@vpc-endpoints/types";
+import type { CredentialsSource } from "./credentials.ts";
+import type { Hooks } from "./hooks.ts";
 
-/** Where a client calls and as whom. */
-export interface ClientOptions {
-  /** The region of the instances. Required unless `baseUrl` is given. */
+/** How long a call may take, and how often it is tried. */
+export interface CallLimits {
+  /** Limit of one attempt, reading the body included, in milliseconds from 1 to 2147483647. Default: 10000. */
+  readonly timeoutMs?: number | undefined;
+  /** Limit of the whole call, waits included, in milliseconds from 1 to 2147483647. Default: 60000. */
+  readonly totalTimeoutMs?: number | undefined;
+  /** How often a failed attempt is made again at most, from 0. Default: 2. */
+  readonly maxRetries?: number | undefined;
+  /** Called in place of the global `fetch`. */
+  readonly fetch?: typeof globalThis.fetch | undefined;
+}
+
+/** Where a client calls, as whom, and how. */
+export interface ClientOptions extends CallLimits {
+  /** The region of the instances. Default: the environment variable `ALIBABA_CLOUD_REGION_ID`. */
   readonly regionId?: RegionId | undefined;
   /** `vpc` calls the address that is reachable from inside a VPC of the region. Default: `public`. */
   readonly network?: "public" | "vpc" | undefined;
-  /** The server to call instead of the region's, for example a mock's URL. */
+  /** The server to call instead of the region's, for example a mock's URL. HTTPS, unless it is on loopback. */
   readonly baseUrl?: string | undefined;
-  /** The AccessKey pair to sign with, or a function that is asked for it before every request. */
-  readonly credentials: Credentials | CredentialsProvider;
-  /** Called in place of the global `fetch`. */
-  readonly fetch?: typeof globalThis.fetch | undefined;
+  /** Permits a `baseUrl` without HTTPS that is not on loopback. The security token is then sent readable. */
+  readonly allowInsecureHttp?: boolean | undefined;
+  /**
+   * The AccessKey pair to sign with, or a function or a client of `@alicloud/credentials` that is asked for it before
+   * every attempt. Default: the environment variables `ALIBABA_CLOUD_ACCESS_KEY_ID`,
+   * `ALIBABA_CLOUD_ACCESS_KEY_SECRET` and `ALIBABA_CLOUD_SECURITY_TOKEN`.
+   */
+  readonly credentials?: CredentialsSource | undefined;
+  /** An answer with a longer body is refused, in bytes. Default: 10485760, which is 10 MiB. */
+  readonly maxBodyBytes?: number | undefined;
+  /** Words to end the `User-Agent` header with, for example `my-app/1.0`. Browsers send their own header. */
+  readonly userAgent?: string | undefined;
+  /** Functions that are told what happens. */
+  readonly hooks?: Hooks | undefined;
+  /** Is given every page before the caller is, and may throw: `@vpc-endpoints/client/validation` makes one. */
+  readonly validate?: ((page: ListVpcEndpointsResponse) => void) | undefined;
   /** The clock. Default: the system's. */
   readonly now?: (() => Date) | undefined;
   /** A string never given before. Default: a random UUID. */
   readonly nonce?: (() => string) | undefined;
+  /** A number from 0 to below 1, for the waits between attempts. Default: `Math.random`. */
+  readonly random?: (() => number) | undefined;
+}
+
+/** What differs for one call. */
+export interface RequestOptions extends CallLimits {
+  /** Aborts the call: it then rejects with the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
+  /** Headers to send besides. Those that begin with `x-acs-` are signed. The client's own cannot be replaced. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** Query parameters to send besides, which the document need not know. The client does not check them. */
+  readonly query?: Readonly<Record<string, string | number>> | undefined;
+  /** More pages than this are an error while paging, from 1. Default: 10000. */
+  readonly maxPages?: number | undefined;
 }

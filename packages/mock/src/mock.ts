@@ -1,46 +1,70 @@
-import { createLogger } from "@stoplight/prism-core";
-import { getHttpOperationsFromSpec } from "@stoplight/prism-http";
-import { createServer } from "@stoplight/prism-http-server";
-import { document } from "@vpc-endpoints/openapi";
-import { mockWithAuthenticationError } from "./authentication.ts";
+import { nodeHashing } from "./authentication/node-hashing.ts";
+import { checkEndpoints, createPrism, firstOperation, operationsOfDocument } from "./prism/index.ts";
+import { handle, isLoopback, listen } from "./server/index.ts";
+import {
+  createService,
+  type Endpoints,
+  type RecordedRequest,
+  type Scenario,
+  type ServiceOptions,
+} from "./service/index.ts";
 
-/** Where a mock listens. */
-export interface MockOptions {
+/** Where a mock listens and what it serves. */
+export interface MockOptions extends ServiceOptions {
   /** TCP port, 0 to 65535. Default: 0, which takes a free one. */
   readonly port?: number | undefined;
   /** Address to listen on. Default: `127.0.0.1`. */
   readonly host?: string | undefined;
+  /** Whether `/_mock/` is served, with which a test in any language drives the mock. Default: on loopback only. */
+  readonly control?: boolean | undefined;
+  /** Called with every request to the operation, once its answer is decided and before it is sent. */
+  readonly onRequest?: ((request: RecordedRequest) => void) | undefined;
 }
 
 /** A mock that listens. */
-export interface Mock extends AsyncDisposable {
+export interface Mock extends Scenario, AsyncDisposable {
   /** Its base URL, with the port that it took. */
   readonly url: string;
-  /** Stops it and closes every connection. */
+  /**
+   * Serves these endpoints from now on, and drops the transitions of the old ones.
+   * @throws {TypeError} naming everything that is not as the document says. The old ones are then kept.
+   */
+  setEndpoints(endpoints: Endpoints): void;
+  /** Stops it, closes every connection and ends delayed answers. */
   close(): Promise<void>;
 }
 
 /**
- * Starts a mock of the service: Prism on the document, which checks each request and answers with an example.
+ * Starts a mock of the service: Prism on the document, with answers that depend on the request.
+ * @throws {TypeError} if the endpoints are not as the document says.
  * @throws {Error} if the address cannot be listened on, for example because the port is taken.
  */
-export async function startMock({ port = 0, host = "127.0.0.1" }: MockOptions = {}): Promise<Mock> {
-  const server = createServer(await getHttpOperationsFromSpec(structuredClone(document)), {
-    components: { logger: createLogger("mock", { enabled: false }), mock: mockWithAuthenticationError },
-    config: {
-      checkSecurity: true,
-      validateRequest: true,
-      validateResponse: true,
-      errors: false,
-      isProxy: false,
-      upstreamProxy: undefined,
-      mock: { dynamic: false },
+export async function startMock(options: MockOptions = {}): Promise<Mock> {
+  const { port = 0, host = "127.0.0.1", control = isLoopback(host), onRequest } = options;
+  const [operations, operation] = await Promise.all([operationsOfDocument(), firstOperation()]);
+  if (options.endpoints !== undefined) checkEndpoints(operation, options.endpoints, "endpoints");
+  const service = createService(options, nodeHashing);
+  const closing = new AbortController();
+  const prism = createPrism(operations, service);
+  const handling = { service, prism, control, onRequest, closing: closing.signal };
+  const server = await listen(port, host, (request, response) => handle(request, response, handling));
+  const close = () => {
+    closing.abort();
+    return server.close();
+  };
+  return {
+    url: server.url,
+    get requests() {
+      return service.requests;
     },
-    cors: true,
-  });
-  const url = await server.listen(port, host).catch((reason: unknown) => {
-    throw new Error(`Cannot listen on ${host}:${port}: ${reason}`);
-  });
-  const close = () => server.close();
-  return { url, close, [Symbol.asyncDispose]: close };
+    enqueue: service.enqueue,
+    move: service.move,
+    reset: service.reset,
+    setEndpoints(endpoints) {
+      checkEndpoints(operation, endpoints, "endpoints");
+      service.replaceEndpoints(endpoints);
+    },
+    close,
+    [Symbol.asyncDispose]: close,
+  };
 }

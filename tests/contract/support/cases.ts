@@ -19,34 +19,3 @@ export function toRequest({ operationId, request }: Case): { method: string; tar
 export function hasBadParameter({ response }: Case): boolean {
   return String(response.body.Code).startsWith("InvalidParameter");
 }
-
-/** Fails with one line for each difference, naming the case, the artefact, the field and both values. */
-export function hold({ name }: Case, artefact: string, expected: unknown, actual: unknown): void {
-  const lines = differences(expected, actual, "").map(
-    ({ field, expected, actual }) =>
-      `openapi/cases/${name}.json × ${artefact}: ${field || "/"}: the case says ${show(expected)}, the ${artefact} ${show(actual)}`,
-  );
-  if (lines.length > 0) throw new Error(lines.join("\n"));
-}
-
-interface Difference {
-  readonly field: string;
-  readonly expected: unknown;
-  readonly actual: unknown;
-}
-
-function differences(expected: unknown, actual: unknown, field: string): Difference[] {
-  if (!isObject(expected) || !isObject(actual) || Array.isArray(expected) !== Array.isArray(actual)) {
-    return Object.is(expected, actual) ? [] : [{ field, expected, actual }];
-  }
-  const keys = new Set([...Object.keys(expected), ...Object.keys(actual)]);
-  return [...keys].flatMap((key) => differences(expected[key], actual[key], `${field}/${key}`));
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null;
-}
-
-function show(value: unknown): string {
-  return value === undefined ? "nothing" : JSON.stringify(value);
-}

@@ -1,19 +1,20 @@
 import { canonicalRequest, type SignedRequest, signedHeaderNames } from "./canonical-request.ts";
-import { hmacSha256, sha256 } from "./digest.ts";
+import { hmacSha256, type Now, sha256, whenDone } from "./digest.ts";
 
 /** Name of the signature scheme. */
 export const algorithm = "ACS3-HMAC-SHA256";
 
-/** Second stage: what is signed. */
-export async function stringToSign(canonical: string): Promise<string> {
-  return `${algorithm}\n${await sha256(canonical)}`;
+/** Second stage: what is signed. It is there at once where there is `node:crypto`, else it is to be awaited. */
+export function stringToSign(canonical: string): Now<string> {
+  return whenDone(sha256(canonical), (hash) => `${algorithm}\n${hash}`);
 }
 
-/** All stages: the value of the header `Authorization`. */
-export async function authorization(
+/** All stages: the value of the header `Authorization`, at once where there is `node:crypto`. */
+export function authorization(
   request: SignedRequest,
   { accessKeyId, accessKeySecret }: { accessKeyId: string; accessKeySecret: string },
-): Promise<string> {
-  const signature = await hmacSha256(accessKeySecret, await stringToSign(canonicalRequest(request)));
-  return `${algorithm} Credential=${accessKeyId},SignedHeaders=${signedHeaderNames(request)},Signature=${signature}`;
+): Now<string> {
+  const names = signedHeaderNames(request);
+  const signature = whenDone(stringToSign(canonicalRequest(request)), (text) => hmacSha256(accessKeySecret, text));
+  return whenDone(signature, (hex) => `${algorithm} Credential=${accessKeyId},SignedHeaders=${names},Signature=${hex}`);
 }

@@ -20,15 +20,11 @@ export function signedHeaderNames({ headers }: SignedRequest): string {
 }
 
 /** First stage of ACS3-HMAC-SHA256: the request in the one form that both sides compute. */
-export function canonicalRequest(request: SignedRequest): string {
-  const { method, path, query, headers, bodyHash } = request;
-  const canonicalQuery = Array.from(query, ([name, value]) => [encode(name), encode(value)] as const)
-    .sort(([a], [b]) => (a < b ? -1 : Number(a > b)))
-    .map((pair) => pair.join("="))
-    .join("&");
-  const canonicalHeaders = Object.keys(headers)
-    .sort()
-    .map((name) => `${name}:${headers[name]?.trim()}\n`)
-    .join("");
-  return [method, path, canonicalQuery, canonicalHeaders, signedHeaderNames(request), bodyHash].join("\n");
+export function canonicalRequest({ method, path, query, headers, bodyHash }: SignedRequest): string {
+  const parameters = Array.from(query, ([name, value]) => [encode(name), encode(value)] as const);
+  if (parameters.length > 1) parameters.sort(([a], [b]) => (a < b ? -1 : Number(a > b)));
+  const names = Object.keys(headers).sort();
+  const lines = names.map((name) => `${name}:${headers[name]?.trim()}\n`).join("");
+  const canonicalQuery = parameters.map(([name, value]) => `${name}=${value}`).join("&");
+  return `${method}\n${path}\n${canonicalQuery}\n${lines}\n${names.join(";")}\n${bodyHash}`;
 }

@@ -1,10 +1,24 @@
 import { apiVersion } from "@vpc-endpoints/types";
 import type { Credentials } from "../credentials.ts";
 import { authorization } from "./authorization.ts";
-import { sha256 } from "./digest.ts";
+import type { SignedRequest } from "./canonical-request.ts";
+import { type Now, whenDone } from "./digest.ts";
+
+/** SHA-256 of a body without a byte. */
+const emptyBodyHash = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+
+/** A request without a body and without a signature. */
+export interface UnsignedRequest {
+  /** HTTP method, in upper case. */
+  readonly method: string;
+  readonly url: string;
+  /** Headers besides the common ones, names in lower case. Those that begin with `x-acs-` are signed. */
+  readonly headers: Readonly<Record<string, string>>;
+}
 
 /** What a signature depends on besides the request. */
 export interface Signer {
+  /** Name of the operation. */
   readonly action: string;
   readonly credentials: Credentials;
   readonly date: Date;
@@ -12,30 +26,37 @@ export interface Signer {
   readonly nonce: string;
 }
 
-/** The same request with the common headers and its signature. It must have no body. */
-export async function signRequest(request: Request, { action, credentials, date, nonce }: Signer): Promise<Request> {
-  const url = new URL(request.url);
-  const bodyHash = await sha256("");
-  const common = {
+/** The headers to send, the common ones and the signature among them, and what the signature covers. */
+export interface SignatureResult {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly signed: SignedRequest;
+}
+
+/** Signs a request: the common headers of the vendor's documentation, then `authorization` over them. */
+export function signRequest(request: UnsignedRequest, signer: Signer): Now<SignatureResult> {
+  const { action, credentials, date, nonce } = signer;
+  const { host, pathname, searchParams } = new URL(request.url);
+  const common: Record<string, string> = {
     "x-acs-action": action,
-    "x-acs-version": apiVersion,
-    "x-acs-date": `${date.toISOString().slice(0, -5)}Z`,
+    "x-acs-content-sha256": emptyBodyHash,
+    "x-acs-date": `${date.toISOString().slice(0, 19)}Z`,
     "x-acs-signature-nonce": nonce,
-    "x-acs-content-sha256": bodyHash,
-    ...(credentials.securityToken === undefined ? {} : { "x-acs-security-token": credentials.securityToken }),
+    "x-acs-version": apiVersion,
   };
-  const signature = await authorization(
-    {
-      method: request.method,
-      path: url.pathname,
-      query: url.searchParams,
-      headers: { host: url.host, ...common },
-      bodyHash,
-    },
-    credentials,
-  );
-  const headers = new Headers(request.headers);
-  for (const [name, value] of Object.entries(common)) headers.set(name, value);
-  headers.set("authorization", signature);
-  return new Request(request, { headers });
+  if (credentials.securityToken) common["x-acs-security-token"] = credentials.securityToken;
+  const covered: Record<string, string> = { host, ...common };
+  for (const name in request.headers) {
+    if (/^(x-acs-|content-type$)/.test(name)) covered[name] = request.headers[name] ?? "";
+  }
+  const signed = {
+    method: request.method,
+    path: pathname,
+    query: searchParams,
+    headers: covered,
+    bodyHash: emptyBodyHash,
+  };
+  return whenDone(authorization(signed, credentials), (authorization) => ({
+    headers: { ...request.headers, ...common, authorization },
+    signed,
+  }));
 }

@@ -1,0 +1,20 @@
+/** The service's time, as far as it is known. */
+export interface Clock {
+  now(): Date;
+  /** Follows the `Date` header of an answer. `false` if there is none that can be read. */
+  follow(date: string | null): boolean;
+}
+
+/** A clock that starts as this one. */
+export function followingClock(system: () => Date): Clock {
+  let offsetMs = 0;
+  return {
+    now: () => (offsetMs === 0 ? system() : new Date(system().getTime() + offsetMs)),
+    follow(date) {
+      const at = Date.parse(date ?? "");
+      if (Number.isNaN(at)) return false;
+      offsetMs = at - system().getTime();
+      return true;
+    },
+  };
+}

@@ -1,0 +1,115 @@
+import { cases } from "@vpc-endpoints/openapi";
+import { expect, test } from "vitest";
+import { entry, InstanceId, page, reason, stubClient } from "../test-support/stub.ts";
+
+const call = (answer: () => Response, options = {}) =>
+  stubClient([answer], { maxRetries: 0, ...options }).client.listVpcEndpoints({ InstanceId });
+const text =
+  (body: BodyInit, status = 200, headers = {}) =>
+  () =>
+    new Response(body, { status, headers: { "x-acs-request-id": "HEADER-ID", ...headers } });
+
+const page200 = cases.filter(({ response }) => response.status === 200);
+const errors = cases.filter(
+  ({ response }) => response.status !== 200 && response.body.Code !== "SignatureDoesNotMatch",
+);
+
+test.each(page200)("case $name is given as it is", async ({ response: { status, headers, body } }) => {
+  expect(await call(() => Response.json(body, { status, headers }))).toEqual(body);
+});
+
+test.each(errors)("case $name is an error with all that it says", async ({ response: { status, headers, body } }) => {
+  const error = await reason(call(() => Response.json(body, { status, headers })));
+  const { Code, Message, RequestId, HostId } = body;
+  const details = { status, code: Code, requestId: RequestId, hostId: HostId, message: `${Code}: ${Message}` };
+  expect(error).toMatchObject(details);
+});
+
+test("fields and enum values that the document does not know pass through", async () => {
+  const unknown = { ...entry("a", { endpointStatus: "Hibernating" }), novel: { deep: [1] } };
+  expect(await call(() => page(unknown))).toEqual({ RequestId: "REQUEST-ID", Result: [unknown] });
+});
+
+test.each([
+  ["JSON", '{"Code":"InstanceNotFound","Message":"No.","RequestId":"R"}', 404, "R"],
+  ["JSON in lower case", '{"code":"InstanceNotFound","message":"No.","requestId":"R"}', 404, "R"],
+  ["JSON without a request ID", '{"Code":"InstanceNotFound","Message":"No."}', 404, "HEADER-ID"],
+  ["a Code with status 200", '{"Code":"InstanceNotFound","Message":"No.","RequestId":"R","Result":[]}', 200, "R"],
+  ["XML", "<Error>\n<Code>InstanceNotFound</Code><Message>No.</Message><RequestId>R</RequestId></Error>", 400, "R"],
+])("an error as %s", async (_, body, status, requestId) => {
+  const error = await reason(call(text(body, status, { "content-type": "anything/at-all" })));
+  expect(error).toMatchObject({
+    name: "ApiError",
+    code: "InstanceNotFound",
+    message: "InstanceNotFound: No.",
+    status,
+    requestId,
+  });
+});
+
+test.each([
+  ["Throttling.Api", "ThrottlingError"],
+  ["InvalidAccessKeyId.NotFound", "AuthenticationError"],
+  ["IncompleteSignature", "AuthenticationError"],
+  ["SignatureNonceUsed", "AuthenticationError"],
+  ["Forbidden.RAM", "ApiError"],
+])("the code %s is a %s", async (Code, name) => {
+  expect(await reason(call(text(JSON.stringify({ Code }), 400)))).toMatchObject({ name, code: Code });
+});
+
+test("status 429 without a code is throttling", async () => {
+  expect(await reason(call(text("slow down", 429)))).toMatchObject({ name: "ThrottlingError", code: "Throttling" });
+});
+
+test.each<[string, () => Response, number, boolean]>([
+  ["HTML", text("<html><title>502</title>", 502, { "content-type": "text/html" }), 502, true],
+  ["an empty body", text(""), 200, false],
+  ["truncated JSON", text('{"RequestId":"R","Result":[{'), 200, false],
+  ["bytes that are no UTF-8", text(new Uint8Array([0x7b, 0xff, 0xfe])), 200, false],
+  ["a Result that is no array", text('{"RequestId":"R","Result":{}}'), 200, false],
+  ["an entry that is no object", text('{"RequestId":"R","Result":[null]}'), 200, false],
+  ["a page without a RequestId", text('{"Result":[]}'), 200, false],
+  ["JSON that is no object", text("[]"), 200, false],
+  ["null", text("null"), 200, false],
+  ["status 204", () => new Response(null, { status: 204, headers: { "x-acs-request-id": "HEADER-ID" } }), 204, false],
+  ["a redirect", text("", 307, { location: "https://elsewhere.example/" }), 307, false],
+])("%s is an invalid response", async (_, answer, status, retryable) => {
+  const error = await reason(call(answer));
+  expect(error).toMatchObject({ name: "InvalidResponseError", status, requestId: "HEADER-ID", retryable });
+});
+
+test("the message of an invalid response holds the beginning of the body, and no more", async () => {
+  const error = await reason(call(text(`<h1>Bad\n gateway</h1>${"x".repeat(9999)}`, 502)));
+  expect(String(error)).toContain("<h1>Bad gateway</h1>xxx");
+  expect(String(error).length).toBeLessThan(400);
+});
+
+test.each([
+  ["that is announced", { "content-length": "99999999" }],
+  ["that is not announced", {}],
+])("a body over the limit %s is refused while it streams", async (_, headers) => {
+  let pulled = 0;
+  let cancelled = false;
+  const body = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      pulled += 1;
+      controller.enqueue(new Uint8Array(1000));
+    },
+    cancel() {
+      cancelled = true;
+    },
+  });
+  const error = await reason(call(text(body, 200, headers), { maxBodyBytes: 5000 }));
+  expect(error).toMatchObject({
+    name: "InvalidResponseError",
+    message: expect.stringContaining("5000 bytes"),
+    retryable: false,
+  });
+  expect(cancelled).toBe(true);
+  expect(pulled).toBeLessThan(10);
+});
+
+test("a body of exactly the limit is read", async () => {
+  const body = '{"RequestId":"R","Result":[]}';
+  expect(await call(text(body), { maxBodyBytes: body.length })).toEqual({ RequestId: "R", Result: [] });
+});

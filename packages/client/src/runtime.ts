@@ -1,0 +1,32 @@
+// What differs from runtime to runtime. Nothing here is looked up before it is needed.
+
+/** The part of `node:crypto` that signing uses. Node, Deno, Bun and workerd have it. */
+export interface NodeCrypto {
+  /** Absent before Node 20.12. */
+  hash?(algorithm: string, data: string, encoding: "hex"): string;
+  createHmac(algorithm: string, key: string): { update(data: string): { digest(encoding: "hex"): string } };
+  randomUUID(): string;
+}
+
+declare const process:
+  | {
+      readonly env?: Readonly<Record<string, string | undefined>>;
+      /** Absent before Node 20.16. */
+      getBuiltinModule?(id: "node:crypto"): NodeCrypto | undefined;
+    }
+  | undefined;
+
+/** A variable of the environment. `undefined` where it is unset or empty, or where there is no environment. */
+export function environment(name: string): string | undefined {
+  return (typeof process === "undefined" ? undefined : process.env?.[name]) || undefined;
+}
+
+/** The synchronous `node:crypto`, where there is one. No bundler follows this look-up. */
+export function nodeCrypto(): NodeCrypto | undefined {
+  return typeof process === "undefined" ? undefined : process.getBuiltinModule?.("node:crypto");
+}
+
+/** Whether this is a page or a worker of a browser, which do not let a program name itself in `User-Agent`. */
+export function isBrowser(): boolean {
+  return "document" in globalThis || "WorkerGlobalScope" in globalThis;
+}

@@ -1,0 +1,33 @@
+import { afterEach, expect, test, vi } from "vitest";
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.resetModules();
+});
+
+const without = (names: readonly string[]) => {
+  const { getBuiltinModule } = process;
+  vi.stubGlobal("process", {
+    getBuiltinModule(id: string) {
+      const found = getBuiltinModule(id);
+      return names.includes(id)
+        ? undefined
+        : { ...found, ...Object.fromEntries(names.map((name) => [name, undefined])) };
+    },
+  });
+};
+
+test.each([
+  ["node:crypto", []],
+  ["node:crypto of an older Node, without hash()", ["hash"]],
+  ["WebCrypto", ["node:crypto"]],
+])("%s gives the known digests", async (_, missing) => {
+  without(missing);
+  const { hmacSha256, sha256 } = await import("./digest.ts");
+  expect(await sha256("")).toBe("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+  // RFC 4231, test case 2.
+  const known = "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843";
+  expect(await hmacSha256("Jefe", "what do ya want for nothing?")).toBe(known);
+  expect(await hmacSha256("other", "what do ya want for nothing?")).not.toBe(known);
+  expect(await hmacSha256("Jefe", "what do ya want for nothing?")).toBe(known);
+});

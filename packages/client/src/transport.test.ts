@@ -1,0 +1,243 @@
+import { inspect } from "node:util";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { credentials, failure, InstanceId, page, type Reply, reason, stubClient } from "../test-support/stub.ts";
+import { AuthenticationError, ConnectionError, ThrottlingError, TimeoutError } from "./errors.ts";
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => {
+  expect(vi.getTimerCount()).toBe(0);
+  vi.useRealTimers();
+});
+
+const refuse: Reply = () => Promise.reject(new TypeError("fetch failed"));
+const hang: Reply = () => new Promise(() => {});
+
+test.each<[string, Reply, number]>([
+  ["a connection error", refuse, 3],
+  ["status 500", () => failure("InternalError", 500), 3],
+  ["status 502 with HTML", () => new Response("<html>", { status: 502 }), 3],
+  ["status 429 without a body", () => new Response("", { status: 429 }), 3],
+  ["Throttling.User with status 400", () => failure("Throttling.User"), 3],
+  ["ServiceUnavailable with status 400", () => failure("ServiceUnavailable"), 3],
+  ["InstanceNotFound", () => failure("InstanceNotFound"), 1],
+  ["Forbidden.RAM", () => failure("Forbidden.RAM", 403), 1],
+  ["a page that is none", () => Response.json({ Result: 1 }), 1],
+  ["a redirect", () => new Response(null, { status: 302, headers: { location: "https://elsewhere.example" } }), 1],
+])("%s is tried %i times", async (_, reply, attempts) => {
+  const { client, sent } = stubClient([reply]);
+  await reason(client.listVpcEndpoints({ InstanceId }));
+  expect(sent).toHaveLength(attempts);
+});
+
+test("every attempt is signed anew, with credentials asked for anew", async () => {
+  const ids = ["FIRST", "SECOND"];
+  const provider = () => ({ accessKeyId: ids.shift() ?? "NONE", accessKeySecret: "s" });
+  const { client, sent } = stubClient([refuse, () => page()], { credentials: provider });
+  await client.listVpcEndpoints({ InstanceId });
+  const [first, second] = sent.map(({ headers }) => headers);
+  expect(first?.authorization).toContain("Credential=FIRST,");
+  expect(second?.authorization).toContain("Credential=SECOND,");
+  expect(second?.["x-acs-signature-nonce"]).not.toBe(first?.["x-acs-signature-nonce"]);
+});
+
+test.each([
+  [{ "x-acs-retry-after": "1500" }, 1500],
+  [{ "retry-after": "2" }, 2000],
+  [{ "x-acs-retry-after": "-5", "retry-after": "3" }, 3000],
+  [{ "retry-after": "Thu, 01 Jan 2026 00:00:04 GMT" }, 4000],
+  [{ "x-acs-retry-after": "55000" }, 55000],
+])("the wait that %j asks for is kept to the millisecond", async (headers, waitMs) => {
+  vi.setSystemTime("2026-01-01T00:00:00Z");
+  const { client, sent } = stubClient([() => failure("Throttling", 400, headers), () => page()]);
+  const call = client.listVpcEndpoints({ InstanceId });
+  await vi.advanceTimersByTimeAsync(waitMs - 1);
+  expect(sent).toHaveLength(1);
+  await vi.advanceTimersByTimeAsync(1);
+  await call;
+  expect(sent).toHaveLength(2);
+});
+
+test("a wait beyond the total limit fails at once, and says what was asked for", async () => {
+  const { client, sent } = stubClient([() => failure("Throttling", 400, { "x-acs-retry-after": "9999999" })]);
+  const error = await reason(client.listVpcEndpoints({ InstanceId }));
+  expect(error).toBeInstanceOf(ThrottlingError);
+  expect(error).toMatchObject({ retryAfterMs: 9999999, retryable: true });
+  expect(sent).toHaveLength(1);
+});
+
+test("without a wish the wait is a random part of a span that doubles", async () => {
+  const waits: number[] = [];
+  const hooks = { onRetry: ({ delayMs }: { delayMs: number }) => void waits.push(delayMs) };
+  const { client } = stubClient([refuse], { hooks, random: () => 0.5, maxRetries: 8 });
+  const error = reason(client.listVpcEndpoints({ InstanceId }, { totalTimeoutMs: 100_000 }));
+  await vi.runAllTimersAsync();
+  expect(await error).toBeInstanceOf(ConnectionError);
+  expect(waits).toEqual([100, 200, 400, 800, 1600, 3200, 5000, 5000]);
+});
+
+test("an outage empties the budget that all calls of a client share", async () => {
+  const { client, sent } = stubClient([() => failure("ServiceUnavailable", 503)]);
+  await Promise.all(Array.from({ length: 200 }, () => reason(client.listVpcEndpoints({ InstanceId }))));
+  expect(sent).toHaveLength(220);
+});
+
+test("one attempt that takes too long is given up and made again", async () => {
+  const { client, sent } = stubClient([hang, () => page()], { timeoutMs: 50 });
+  const call = client.listVpcEndpoints({ InstanceId });
+  await vi.advanceTimersByTimeAsync(50);
+  await call;
+  expect(sent.map(({ init }) => init.signal?.aborted)).toEqual([true, false]);
+});
+
+test("a call that takes too long ends at its total limit", async () => {
+  const { client, sent } = stubClient([hang], { timeoutMs: 50, totalTimeoutMs: 120, maxRetries: 9 });
+  const error = reason(client.listVpcEndpoints({ InstanceId }));
+  await vi.advanceTimersByTimeAsync(120);
+  expect(await error).toBeInstanceOf(TimeoutError);
+  expect(await error).toMatchObject({ scope: "total", limitMs: 120, retryable: false });
+  expect(sent).toHaveLength(3);
+});
+
+test("a body that stops is an attempt that takes too long, and is cancelled", async () => {
+  const cancel = vi.fn();
+  const { client } = stubClient([() => new Response(new ReadableStream({ cancel }))], { maxRetries: 0, timeoutMs: 50 });
+  const error = reason(client.listVpcEndpoints({ InstanceId }));
+  await vi.advanceTimersByTimeAsync(50);
+  expect(await error).toMatchObject({ name: "TimeoutError", scope: "attempt" });
+  expect(cancel).toHaveBeenCalledOnce();
+});
+
+test.each<[string, Reply]>([
+  ["during an attempt", hang],
+  ["during a wait", () => failure("Throttling", 400, { "x-acs-retry-after": "5000" })],
+  ["while a body is read", () => new Response(new ReadableStream())],
+])("an abort %s rejects with its reason, and no listener stays", async (_, reply) => {
+  const controller = new AbortController();
+  const { signal } = controller;
+  const added = vi.spyOn(signal, "addEventListener");
+  const removed = vi.spyOn(signal, "removeEventListener");
+  const { client, sent } = stubClient([reply]);
+  const error = reason(client.listVpcEndpoints({ InstanceId }, { signal }));
+  await vi.advanceTimersByTimeAsync(10);
+  controller.abort(new Error("enough"));
+  expect(await error).toBe(signal.reason);
+  expect(sent).toHaveLength(1);
+  expect(removed).toHaveBeenCalledTimes(added.mock.calls.length);
+});
+
+test("an abort before the call sends nothing", async () => {
+  const { client, sent } = stubClient([() => page()]);
+  const signal = AbortSignal.abort();
+  expect(await reason(client.listVpcEndpoints({ InstanceId }, { signal }))).toBe(signal.reason);
+  expect(sent).toHaveLength(0);
+});
+
+test("an abort while credentials are asked for sends nothing", async () => {
+  const controller = new AbortController();
+  const { client, sent } = stubClient([() => page()], { credentials: () => new Promise(() => {}) });
+  const error = reason(client.listVpcEndpoints({ InstanceId }, { signal: controller.signal }));
+  await vi.advanceTimersByTimeAsync(10);
+  controller.abort();
+  expect(await error).toBe(controller.signal.reason);
+  expect(sent).toHaveLength(0);
+});
+
+test("an expired clock is set by the answer's Date, once, and stays set", async () => {
+  vi.setSystemTime("2026-01-01T00:00:00Z");
+  const expired = () => failure("InvalidTimeStamp.Expired", 400, { date: "Thu, 01 Jan 2026 02:00:00 GMT" });
+  const { client, sent } = stubClient([expired, () => page()], { maxRetries: 0 });
+  await client.listVpcEndpoints({ InstanceId });
+  await client.listVpcEndpoints({ InstanceId });
+  expect(sent.map(({ headers }) => headers["x-acs-date"])).toEqual([
+    "2026-01-01T00:00:00Z",
+    "2026-01-01T02:00:00Z",
+    "2026-01-01T02:00:00Z",
+  ]);
+  const again = stubClient([expired]);
+  expect(await reason(again.client.listVpcEndpoints({ InstanceId }))).toBeInstanceOf(AuthenticationError);
+  expect(again.sent).toHaveLength(2);
+});
+
+test("a wrong secret is told from a request that was changed on its way", async () => {
+  const wrongSecret: Reply = async ({ url, headers }) => {
+    const names = Object.keys(headers).filter((name) => name.startsWith("x-acs-"));
+    const lines = [...names.map((name) => `${name}:${headers[name]}`), `host:${url.host}`].sort();
+    const signed = [...names, "host"].sort().join(";");
+    const hash = headers["x-acs-content-sha256"];
+    const canonical = ["GET", url.pathname, "", ...lines, "", signed, hash].join("\n");
+    const { createHash } = await import("node:crypto");
+    const toSign = `ACS3-HMAC-SHA256\n${createHash("sha256").update(canonical).digest("hex")}`;
+    return failure(
+      "SignatureDoesNotMatch",
+      400,
+      {},
+      `The signature does not match. server string to sign is:${toSign}`,
+    );
+  };
+  const secret = await reason(stubClient([wrongSecret]).client.listVpcEndpoints({ InstanceId }));
+  expect(secret).toBeInstanceOf(AuthenticationError);
+  expect(secret).toMatchObject({ message: expect.stringContaining("the AccessKey secret is not the one") });
+
+  const echo = "server canonical request is [GET\n/other?Key=KEY-ID\n\nhost:h";
+  const changed = await reason(
+    stubClient([() => failure("SignatureDoesNotMatch", 400, {}, echo)]).client.listVpcEndpoints({ InstanceId }),
+  );
+  expect(changed).toMatchObject({
+    message: expect.stringMatching(
+      /line 2 of the canonical request is "\/openapi.*" here and "\/other\?Key=\*\*\*" there/,
+    ),
+  });
+});
+
+test("nothing secret is shown, whatever is printed", async () => {
+  const echo = JSON.stringify(credentials);
+  const events: unknown[] = [];
+  const tell = (event: unknown) => void events.push(event);
+  const hooks = { onRequest: tell, onResponse: tell, onRetry: tell };
+  const leaking = Object.assign(new TypeError(echo, { cause: new Error(echo) }), { request: credentials, code: "EX" });
+  const replies: Reply[] = [
+    () => Promise.reject(leaking),
+    () => failure("InstanceNotFound", 400, {}, echo),
+    () => new Response(echo),
+  ];
+  const { client } = stubClient(replies, { hooks, maxRetries: 0 });
+  const errors = [];
+  for (const _ of replies) errors.push(await reason(client.listVpcEndpoints({ InstanceId })));
+  expect(errors).toMatchObject([
+    { name: "ConnectionError", cause: { code: "EX" } },
+    { name: "ApiError" },
+    { name: "InvalidResponseError" },
+  ]);
+  for (const value of [client, ...errors, ...events]) {
+    const printed = `${inspect(value, { depth: 9, showHidden: true })}${JSON.stringify(value)}${String(value)}`;
+    for (const secret of Object.values(credentials)) expect(printed).not.toContain(secret);
+  }
+  expect(events).toHaveLength(5);
+});
+
+test("hooks are told each attempt, its answer and its retry", async () => {
+  const events: object[] = [];
+  const tell = (event: object) => void events.push(event);
+  const hooks = { onRequest: tell, onResponse: tell, onRetry: tell };
+  const { client } = stubClient([() => failure("Throttling", 400, { "x-acs-request-id": "ID" }), () => page()], {
+    hooks,
+  });
+  await client.listVpcEndpoints({ InstanceId });
+  expect(events).toMatchObject([
+    { operation: "ListVpcEndpoints", attempt: 1, headers: { authorization: "***", "x-acs-security-token": "***" } },
+    { attempt: 1, status: 400, requestId: "ID", durationMs: 0 },
+    { attempt: 1, error: { code: "Throttling" }, delayMs: 0 },
+    { attempt: 2, method: "GET" },
+    { attempt: 2, status: 200, requestId: undefined },
+  ]);
+});
+
+test("a hook that throws ends the call and is not tried again", async () => {
+  const broken = new Error("broken hook");
+  const onRequest = () => {
+    throw broken;
+  };
+  const { client, sent } = stubClient([() => page()], { hooks: { onRequest } });
+  expect(await reason(client.listVpcEndpoints({ InstanceId }))).toBe(broken);
+  expect(sent).toHaveLength(0);
+});

@@ -1,0 +1,78 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { entry, InstanceId, page, type Reply, reason, stubClient } from "../test-support/stub.ts";
+import { WaitError, waitForVpcEndpoint } from "./wait.ts";
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => {
+  expect(vi.getTimerCount()).toBe(0);
+  vi.useRealTimers();
+});
+
+const wanted = { InstanceId, endpointId: "ep-1" };
+const is =
+  (endpointStatus: string, connectionStatus: string): Reply =>
+  () =>
+    page(entry("ep-0"), entry("ep-1", { endpointStatus, connectionStatus }));
+const absent: Reply = () => page(entry("ep-0"));
+
+async function settled<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => {});
+  await vi.runAllTimersAsync();
+  return promise;
+}
+
+test("it looks until the statuses are as wanted, also at one that is not listed yet", async () => {
+  const { client, sent } = stubClient([absent, is("Creating", "Disconnected"), is("Active", "Connected")]);
+  const until = { connectionStatus: "Connected", endpointStatus: "Active" } as const;
+  expect(await settled(waitForVpcEndpoint(client, wanted, until))).toMatchObject({ connectionStatus: "Connected" });
+  expect(sent).toHaveLength(3);
+});
+
+test("the wait grows from the least to the longest", async () => {
+  const times: number[] = [];
+  const reply: Reply = (request) => {
+    times.push(Date.now());
+    return is("Active", times.length < 6 ? "Connecting" : "Connected")(request);
+  };
+  const { client } = stubClient([reply]);
+  const options = { minDelayMs: 1000, maxDelayMs: 3000 };
+  await settled(waitForVpcEndpoint(client, wanted, { connectionStatus: "Connected" }, options));
+  expect(times.map((time, index) => time - (times[index - 1] ?? time))).toEqual([0, 1000, 1500, 2250, 3000, 3000]);
+});
+
+test("a function may decide", async () => {
+  const { client } = stubClient([is("Deleting", "Deleting"), is("Deleting", "Disconnected")]);
+  const until = ({ connectionStatus }: { connectionStatus: string }) => connectionStatus === "Disconnected";
+  expect(await settled(waitForVpcEndpoint(client, wanted, until))).toMatchObject({ endpointStatus: "Deleting" });
+});
+
+test.each<[string, Reply[], WaitError["reason"], string[]]>([
+  ["vanishes", [is("Active", "Connecting"), absent], "gone", ["Active/Connecting", "absent"]],
+  ["is being deleted", [is("Deleting", "Connected")], "unreachable", ["Deleting/Connected"]],
+  ["has lost its service", [is("Active", "ServiceDeleted")], "unreachable", ["Active/ServiceDeleted"]],
+  ["stays as it is", [is("Active", "Disconnected")], "timeout", ["Active/Disconnected"]],
+])("an endpoint that %s ends the waiting", async (_, replies, why, seen) => {
+  const { client, sent } = stubClient(replies);
+  const until = { connectionStatus: "Connecting", endpointStatus: "Creating" } as const;
+  const error = await reason(settled(waitForVpcEndpoint(client, wanted, until, { maxWaitMs: 60_000 })));
+  expect(error).toBeInstanceOf(WaitError);
+  expect(error).toMatchObject({ reason: why, seen, message: expect.stringContaining(seen.join(", ")) });
+  if (why !== "timeout") expect(sent).toHaveLength(replies.length);
+});
+
+test("being deleted may itself be wanted", async () => {
+  const { client } = stubClient([is("Active", "ServiceDeleted"), is("Deleting", "Deleting")]);
+  const found = await settled(waitForVpcEndpoint(client, wanted, { endpointStatus: "Deleting" }));
+  expect(found.endpointStatus).toBe("Deleting");
+});
+
+test("an abort ends the waiting with its reason", async () => {
+  const controller = new AbortController();
+  const { client, sent } = stubClient([is("Active", "Connecting")]);
+  const until = { connectionStatus: "Connected" } as const;
+  const error = reason(waitForVpcEndpoint(client, wanted, until, { signal: controller.signal }));
+  await vi.advanceTimersByTimeAsync(100);
+  controller.abort(new Error("enough"));
+  expect(await error).toBe(controller.signal.reason);
+  expect(sent).toHaveLength(1);
+});

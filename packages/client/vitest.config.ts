@@ -1,0 +1,8 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    // CommonJS packages are imported as Node imports them, which is also how the types describe them.
+    deps: { interopDefault: false },
+  },
+});

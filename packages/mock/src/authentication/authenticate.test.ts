@@ -1,0 +1,124 @@
+import { expect, test } from "vitest";
+import { credentials, signedCall } from "../../test/support.ts";
+import { errorAnswer } from "../service/errors.ts";
+import type { Call } from "../service/index.ts";
+import { authenticate } from "./authenticate.ts";
+import type { Credentials } from "./credentials.ts";
+import { nodeHashing } from "./node-hashing.ts";
+import { createNonces } from "./nonces.ts";
+import { webHashing } from "./web-hashing.ts";
+
+const date = Date.parse("2026-01-02T03:04:05Z");
+
+function authenticator(now = date, known: Credentials = credentials) {
+  return {
+    credentials: new Map([[known.accessKeyId, known]]),
+    nonces: createNonces(10),
+    hashing: nodeHashing,
+    now: () => now,
+  };
+}
+
+const without = ({ headers, ...call }: Call, name: string): Call => ({
+  ...call,
+  headers: Object.fromEntries(Object.entries(headers).filter(([key]) => key !== name)),
+});
+const withHeader = (call: Call, name: string, value: string): Call => ({
+  ...call,
+  headers: { ...call.headers, [name]: value },
+});
+
+test.each([
+  ["node:crypto", nodeHashing],
+  ["WebCrypto", webHashing],
+])("a signature passes that the client's code made, and no other, by %s", async (_, hashing) => {
+  const call = await signedCall();
+  expect(await authenticate(call, { ...authenticator(), hashing })).toBeUndefined();
+  const forged = await signedCall({}, { ...credentials, accessKeySecret: "another" });
+  expect(await authenticate(forged, { ...authenticator(), hashing })).toMatchObject({ code: "SignatureDoesNotMatch" });
+});
+
+test.each<[string, string, number, (call: Call) => Call]>([
+  ["no Authorization", "IncompleteSignature", 400, (call) => without(call, "authorization")],
+  ["another scheme", "IncompleteSignature", 400, (call) => withHeader(call, "authorization", "Bearer token")],
+  [
+    "no Signature",
+    "IncompleteSignature",
+    400,
+    (call) => withHeader(call, "authorization", (call.headers.authorization ?? "").replace(/,Signature=.*/, "")),
+  ],
+  ["an x-acs header that is not signed", "IncompleteSignature", 400, (call) => withHeader(call, "x-acs-more", "1")],
+  ["a signed header that was not sent", "MissingParameter", 400, (call) => without(call, "x-acs-version")],
+  ["another action", "InvalidParameter", 400, (call) => withHeader(call, "x-acs-action", "DeleteVpcEndpoint")],
+  ["another path", "SignatureDoesNotMatch", 400, (call) => ({ ...call, path: `${call.path}x` })],
+  ["another query", "SignatureDoesNotMatch", 400, (call) => ({ ...call, query: [["page", "2"]] })],
+  ["a body", "SignatureDoesNotMatch", 400, (call) => ({ ...call, body: "x" })],
+  ["a token that is not expected", "IncompleteSignature", 400, (call) => withHeader(call, "x-acs-security-token", "t")],
+])("%s: %s with status %i", async (_, code, status, change) => {
+  const refusal = await authenticate(change(await signedCall()), authenticator());
+  expect(refusal?.code).toBe(code);
+  expect(refusal && errorAnswer(refusal, undefined)).toMatchObject({ status, body: { Code: code } });
+});
+
+test("an unknown AccessKey ID is not found", async () => {
+  const refusal = await authenticate(await signedCall(), authenticator(date, { ...credentials, accessKeyId: "other" }));
+  expect(refusal && errorAnswer(refusal, undefined)).toMatchObject({
+    status: 404,
+    body: { Code: "InvalidAccessKeyId.NotFound" },
+  });
+});
+
+test("the message of a mismatch ends with the server's string to sign", async () => {
+  const call = await signedCall();
+  const refusal = await authenticate({ ...call, path: "/other" }, authenticator());
+  const { body } = errorAnswer(refusal ?? { code: "" }, undefined);
+  expect(body).toHaveProperty("Message", expect.stringMatching(/string to sign is: ACS3-HMAC-SHA256\n[0-9a-f]{64}$/));
+});
+
+test.each([
+  [-15 * 60_000, undefined],
+  [15 * 60_000, undefined],
+  [-15 * 60_000 - 1, "InvalidTimeStamp.Expired"],
+  [15 * 60_000 + 1, "InvalidTimeStamp.Expired"],
+])("a clock that is %i ms off: %s", async (offset, code) => {
+  expect((await authenticate(await signedCall(), authenticator(date + offset)))?.code).toBe(code);
+});
+
+test("a date in another form is refused", async () => {
+  const call = await signedCall({ "x-acs-date": "Fri, 02 Jan 2026 03:04:05 GMT" });
+  expect((await authenticate(call, authenticator()))?.code).toBe("InvalidTimeStamp.Format");
+});
+
+test("a nonce counts once, and a forged request does not use it up", async () => {
+  const shared = authenticator();
+  const call = await signedCall();
+  expect((await authenticate({ ...call, path: "/other" }, shared))?.code).toBe("SignatureDoesNotMatch");
+  expect(await authenticate(call, shared)).toBeUndefined();
+  expect((await authenticate(call, shared))?.code).toBe("SignatureNonceUsed");
+});
+
+test.each([
+  [undefined, undefined, undefined],
+  ["token", "token", undefined],
+  ["token", undefined, "MissingSecurityToken"],
+  ["token", "other", "InvalidSecurityToken.MismatchWithAccessKey"],
+  [undefined, "token", "InvalidSecurityToken.MismatchWithAccessKey"],
+])("token expected %s, sent %s: %s", async (securityToken, sent, code) => {
+  const known = authenticator(date, { ...credentials, securityToken });
+  expect((await authenticate(await signedCall({ "x-acs-security-token": sent }), known))?.code).toBe(code);
+});
+
+test("without credentials any well-formed header passes", async () => {
+  const open = { ...authenticator(), credentials: undefined };
+  const verdict = async (header: string) =>
+    (await authenticate(withHeader(await signedCall(), "authorization", header), open))?.code;
+  expect(await verdict("anything")).toBeUndefined();
+  expect(await verdict("ACS3-HMAC-SHA256 Credential=a,SignedHeaders=b,Signature=c")).toBeUndefined();
+  expect(await verdict("ACS3-HMAC-SHA256 Credential=a")).toBe("IncompleteSignature");
+  expect(await verdict(" ")).toBe("IncompleteSignature");
+});
+
+test("nonces are forgotten oldest first", () => {
+  const nonces = createNonces(2);
+  expect(["a", "b", "c", "a", "c"].map(nonces.use)).toEqual([true, true, true, true, false]);
+});

@@ -1,0 +1,82 @@
+import { expect, test } from "vitest";
+import { readArguments } from "./arguments.ts";
+import { help } from "./help.ts";
+
+test("what is not given has a default", () => {
+  expect(readArguments([])).toEqual({
+    port: 4010,
+    host: "127.0.0.1",
+    endpoints: undefined,
+    credentials: undefined,
+    seed: undefined,
+    strict: false,
+    control: undefined,
+    quiet: false,
+  });
+});
+
+test("every option is read", () => {
+  const args = [
+    "--port",
+    "0",
+    "--host",
+    "::1",
+    "--endpoints",
+    "e.yaml",
+    "--seed",
+    "7",
+    "--strict",
+    "--no-control",
+    "--quiet",
+  ];
+  expect(readArguments([...args, "--access-key", "id:secret", "--access-key", "sts:secret:to:ken"])).toEqual({
+    port: 0,
+    host: "::1",
+    endpoints: "e.yaml",
+    credentials: [
+      { accessKeyId: "id", accessKeySecret: "secret", securityToken: undefined },
+      { accessKeyId: "sts", accessKeySecret: "secret", securityToken: "to:ken" },
+    ],
+    seed: 7,
+    strict: true,
+    control: false,
+    quiet: true,
+  });
+  expect(readArguments(["--help"])).toEqual({ print: "help" });
+  expect(readArguments(["--version"])).toEqual({ print: "version" });
+});
+
+test.each([
+  [["--port", "65536"], '--port: "65536"'],
+  [["--port", ""], '--port: ""'],
+  [["--port", "1e3"], '--port: "1e3"'],
+  [["--host", ""], "--host: is empty"],
+  [["--seed", "-1"], "--seed"],
+  [["--seed", "x"], '--seed: "x"'],
+  [["--access-key", "only-a-secret"], "--access-key: is not of the form ID:SECRET"],
+  [["--nothing"], "--nothing"],
+  [["positional"], "positional"],
+])("%j is refused", (args, message) => {
+  expect(() => readArguments(args)).toThrow(message);
+});
+
+test("a refused AccessKey pair is not shown", () => {
+  expect(() => readArguments(["--access-key", "only-a-secret"])).not.toThrow("only-a-secret");
+});
+
+test("the help names every option that is read", () => {
+  for (const name of [
+    "port",
+    "host",
+    "endpoints",
+    "access-key",
+    "seed",
+    "strict",
+    "control",
+    "quiet",
+    "help",
+    "version",
+  ]) {
+    expect(help).toContain(`--${name}`);
+  }
+});

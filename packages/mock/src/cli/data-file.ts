@@ -1,0 +1,44 @@
+import { watch } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { basename, dirname } from "node:path";
+import { parse } from "yaml";
+import { checkEndpoints, firstOperation } from "../prism/index.ts";
+import type { Endpoints } from "../service/index.ts";
+
+/**
+ * Reads endpoints from a JSON or YAML file and holds them to the document.
+ * @throws {Error} naming the file, and for data that is not as the document says also index and field.
+ */
+export async function readEndpointsFile(file: string): Promise<Endpoints> {
+  const text = await readFile(file, "utf8").catch((error: unknown) => {
+    throw new Error(`${file}: cannot be read (${error instanceof Error ? error.message : error})`);
+  });
+  let value: unknown;
+  try {
+    // YAML is a superset of JSON.
+    value = parse(text, { prettyErrors: true });
+  } catch (error) {
+    throw new Error(`${file}: ${error instanceof Error ? error.message.split("\n", 1)[0] : error}`);
+  }
+  checkEndpoints(await firstOperation(), value, file);
+  return value;
+}
+
+/**
+ * Calls `changed` after every change of a file, also where an editor replaces it. Several changes at once are one.
+ * @returns A function that stops it.
+ */
+export function watchFile(file: string, changed: () => void): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  // The folder is watched, because a watch on the file is lost when it is replaced.
+  const watcher = watch(dirname(file), (_, name) => {
+    if (name !== basename(file)) return;
+    clearTimeout(timer);
+    // A file is written in several steps: wait until it has been quiet for a moment.
+    timer = setTimeout(changed, 50);
+  });
+  return () => {
+    clearTimeout(timer);
+    watcher.close();
+  };
+}

@@ -1,0 +1,30 @@
+/** What `--help` prints. */
+export const help = `Usage: vpc-endpoints-mock [options]
+
+Serves a mock of ListVpcEndpoints of Alibaba Cloud Elasticsearch until it is interrupted. Its URL is the first line that
+it prints; then comes one line for each request.
+
+Options:
+  --port <number>           TCP port to listen on, 0 takes a free one (default: 4010)
+  --host <address>          address to listen on (default: 127.0.0.1)
+  --endpoints <file>        JSON or YAML file of the endpoints to serve: a list for every instance, or a map from
+                            InstanceId to its list. It is read again whenever it changes (default: the vendor's sample)
+  --access-key <id:secret>  AccessKey pair that may call, with which signatures are verified; id:secret:token for one with
+                            a security token. May be repeated (default: any well-formed Authorization passes)
+  --seed <number>           whole number that makes the request IDs repeatable (default: they are random)
+  --strict                  answer any violation of the document with a failure that says whose fault it is
+  --control                 serve /_mock/ also when --host is not loopback
+  --no-control              do not serve /_mock/
+  --quiet                   print the URL and problems only
+  --help                    print this text
+  --version                 print the version
+
+Control API, on loopback unless --no-control:
+  GET  /_mock/health        answers {"status":"ok"}
+  GET  /_mock/requests      the last requests, oldest first
+  POST /_mock/enqueue       {"case": NAME} or {"status", "headers", "body"}, with "delayMs", "times", "drop"
+  POST /_mock/move          {"endpointId", "afterRequests" or "afterMs", "set": {FIELD: VALUE}}
+  POST /_mock/reset         forgets requests, enqueued answers, moves and nonces
+
+Exit codes: 0 after SIGINT or SIGTERM, 1 if the address cannot be listened on, 2 for bad arguments or data.
+`;

@@ -1,0 +1,10 @@
+import type { RecordedRequest } from "../service/index.ts";
+
+/** A request in one line: method, path, query, status, code, and what broke the document. */
+export function logLine({ method, path, query, status, code, violations }: RecordedRequest): string {
+  const search = query.length === 0 ? "" : `?${new URLSearchParams(query.map(([name, value]) => [name, value]))}`;
+  const broken = violations.map(({ location, message }) => `${location} ${message}`.trim()).join("; ");
+  return [method, path + search, String(status ?? "dropped"), code ?? "", broken && `(${broken})`]
+    .filter((part) => part !== "")
+    .join(" ");
+}

@@ -1,0 +1,86 @@
+import { mkdtemp, rename, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { stringify } from "yaml";
+import { endpoints, anyone as headers, pathOf } from "../../test/support.ts";
+import { readArguments, type ServeCommand } from "./arguments.ts";
+import { type Running, run } from "./run.ts";
+
+let folder: string;
+let running: Running | undefined;
+const lines: string[] = [];
+const warnings: string[] = [];
+const output = { print: (line: string) => lines.push(line), warn: (line: string) => warnings.push(line) };
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "vpc-endpoints-mock-"));
+  lines.length = 0;
+  warnings.length = 0;
+});
+afterEach(async () => {
+  await running?.stop();
+  running = undefined;
+  await rm(folder, { recursive: true });
+});
+
+function serve(...args: string[]): ServeCommand {
+  const command = readArguments(["--port", "0", ...args]);
+  if (command.print !== undefined) throw new Error("this is no command that serves");
+  return command;
+}
+
+async function count(url: string): Promise<number> {
+  return (await (await fetch(url + pathOf("es-1"), { headers })).json()).Result.length;
+}
+
+test("it prints its URL, then a line for each request", async () => {
+  running = await run(serve(), output);
+  await fetch(`${running.mock.url}${pathOf("es-1")}?page=0`, { headers });
+  expect(lines).toEqual([
+    running.mock.url,
+    "GET /openapi/instances/es-1/vpc-endpoints?page=0 400 InvalidParameter (query.page must be >= 1)",
+  ]);
+  expect(warnings).toEqual([]);
+});
+
+test("it warns when other machines may reach it", async () => {
+  running = await run(serve("--host", "0.0.0.0", "--quiet"), output);
+  await fetch(running.mock.url + pathOf("es-1"), { headers });
+  expect(lines).toEqual([running.mock.url]);
+  expect(warnings).toEqual(["warning: 0.0.0.0 is not loopback: other machines may reach this mock"]);
+});
+
+test("the data file is read again when it changes, and the old data stays where the new is wrong", async () => {
+  const file = join(folder, "endpoints.yaml");
+  await writeFile(file, stringify(endpoints(1)));
+  running = await run(serve("--endpoints", file), output);
+  const { url } = running.mock;
+  expect(await count(url)).toBe(1);
+  await writeFile(file, stringify({ "es-1": endpoints(2) }));
+  await expect.poll(() => lines).toContain(`${file} read again`);
+  expect(await count(url)).toBe(2);
+  await writeFile(file, "[{}]");
+  await expect.poll(() => warnings.join()).toContain(`${file}: [0] must have required property 'endpointId'`);
+  expect(await count(url)).toBe(2);
+  // Editors replace the file.
+  await writeFile(join(folder, "new"), JSON.stringify(endpoints(3)));
+  await rename(join(folder, "new"), file);
+  await expect.poll(() => count(url)).toBe(3);
+});
+
+test.each([
+  ["[{", "endpoints.json: "],
+  ["[]garbage: [", "endpoints.json: "],
+  ['[{"endpointId": 1}]', "endpoints.json: [0].endpointId must be string"],
+])("the data %j is refused with the file's name", async (text, message) => {
+  const file = join(folder, "endpoints.json");
+  await writeFile(file, text);
+  await expect(run(serve("--endpoints", file), output)).rejects.toThrow(message);
+});
+
+test("a file that is not there is refused", async () => {
+  await expect(run(serve("--endpoints", join(folder, "none.json")), output)).rejects.toThrow(
+    "none.json: cannot be read",
+  );
+});

@@ -1,0 +1,53 @@
+import type { IHttpOperationConfig, IHttpRequest, IHttpResponse, PrismHttpComponents } from "@stoplight/prism-http";
+import prismMocker from "@stoplight/prism-http/dist/mocker/index.js";
+import { listVpcEndpointsOperation } from "@vpc-endpoints/types";
+import { pathParameters, unknownQueryNames } from "../service/index.ts";
+import { withHeadersOfCase } from "./example-headers.ts";
+import { exchangeOf } from "./exchange.ts";
+import { isSecurity, toViolation } from "./violations.ts";
+
+type Mocker = PrismHttpComponents["mock"];
+
+/**
+ * The `mock` component that Prism is given. What the service decides is answered by it: enqueued answers, refused
+ * signatures, bad parameters, data. Where an example of the document is asked for, Prism's own mocker answers.
+ */
+export const responder: Mocker = ({ resource, input, config }) => {
+  const { data, validations } = input;
+  const exchange = exchangeOf(data);
+  const { service, refusal, call } = exchange;
+  const broken = validations.filter((one) => !isSecurity(one));
+  const { answer, delivery } = service.respond(
+    {
+      call,
+      instanceId: pathParameters(data.url.path)?.get("InstanceId") ?? "",
+      refusal,
+      violations: broken.map((one) => toViolation(one, "request")),
+    },
+    asksForExample(config, broken.length > 0) || !acceptsJson(data),
+  );
+  exchange.delivery = delivery;
+  if (!answer) {
+    const example = prismMocker.default({ resource, input: { data, validations: broken }, config });
+    return (logger) => withHeadersOfCase(resource, example(logger));
+  }
+  const output: IHttpResponse = { statusCode: answer.status, headers: { ...answer.headers }, body: answer.body };
+  return () => ({ _tag: "Right", right: output });
+};
+
+/** Whether `Prefer` asks for an example. A request with violations can only ask for one of the errors for them. */
+function asksForExample({ code, exampleKey, dynamic }: IHttpOperationConfig, broken: boolean): boolean {
+  if (broken) return (code === 400 || code === 422) && exampleKey !== undefined;
+  return code !== undefined || exampleKey !== undefined || dynamic;
+}
+
+/** Whether the answer may be JSON. Where it may not, Prism's mocker says so as it does for any other example. */
+function acceptsJson({ headers }: IHttpRequest): boolean {
+  const accept = headers?.accept;
+  return accept === undefined || /(^|[,\s])(application\/(json|\*)|\*\/\*)(?=$|[\s,;])/i.test(accept);
+}
+
+/** The violations of a request that Prism does not look for. */
+export function ownViolations(input: IHttpRequest): ReturnType<typeof unknownQueryNames> {
+  return unknownQueryNames(listVpcEndpointsOperation, exchangeOf(input).call);
+}

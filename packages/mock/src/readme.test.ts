@@ -1,0 +1,76 @@
+// What the README shows is a file of examples/, and every such file runs.
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { readdirSync, readFileSync } from "node:fs";
+import { text } from "node:stream/consumers";
+import { fileURLToPath } from "node:url";
+import { listVpcEndpointsOperation } from "@vpc-endpoints/types";
+import { expect, test } from "vitest";
+import { readArguments } from "./cli/arguments.ts";
+import { help } from "./cli/help.ts";
+import { startMock } from "./mock.ts";
+
+const folder = new URL("../examples/", import.meta.url);
+const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
+const blocks = [...readme.matchAll(/^```(\w+)\n(.*?)^```$/gms)].map(([, language = "", code = ""]) => ({
+  language,
+  code,
+}));
+const shown = blocks.filter(({ language }) => language !== "sh").map(({ code }) => code);
+const examples = readdirSync(folder).filter((name) => name !== "your-code.ts");
+
+async function runExample(command: string, args: string[], env: Record<string, string>) {
+  const child = spawn(command, args, { cwd: fileURLToPath(folder), env: { ...process.env, ...env } });
+  const failed = once(child, "error").then(([error]) => String(error));
+  const ended = once(child, "exit").then(([code]) => code);
+  const output = Promise.all([text(child.stdout), text(child.stderr)]);
+  return { result: await Promise.race([ended, failed]), output: (await output).join("") };
+}
+
+test("the README shows every example whole, and nothing else", () => {
+  expect(shown.toSorted()).toEqual(examples.map((name) => readFileSync(new URL(name, folder), "utf8")).toSorted());
+});
+
+test("every example is one that a test runs", () => {
+  const others = examples.filter((name) => !name.endsWith(".test.ts"));
+  expect(others).toEqual(["node-test.mjs", "test_endpoints.py"]);
+});
+
+test("the example for node:test passes", async () => {
+  const { result, output } = await runExample(process.execPath, ["--test", "node-test.mjs"], {});
+  expect(output).toContain("pass 1");
+  expect(result).toBe(0);
+});
+
+test("the example in Python passes", async () => {
+  await using mock = await startMock();
+  const { result, output } = await runExample("python3", ["test_endpoints.py"], { MOCK_URL: mock.url });
+  // A machine without Python cannot run it: then nothing but that may be wrong.
+  if (String(result).includes("ENOENT")) return;
+  expect(output).toContain("Ran 1 test");
+  expect(result).toBe(0);
+});
+
+test("the commands that are shown are understood", () => {
+  const commands = blocks.filter(({ language }) => language === "sh").map(({ code }) => code.trim());
+  expect(commands).toHaveLength(1);
+  for (const command of commands) {
+    const [runner, name, ...args] = command.split(" ");
+    expect([runner, name]).toEqual(["npx", "vpc-endpoints-mock"]);
+    expect(readArguments(args)).toMatchObject({ port: 4010, endpoints: "endpoints.yaml" });
+  }
+});
+
+test("help and README name every route of the control API", () => {
+  for (const route of [
+    "GET /_mock/health",
+    "GET /_mock/requests",
+    "POST /_mock/enqueue",
+    "POST /_mock/move",
+    "POST /_mock/reset",
+  ]) {
+    expect(readme).toContain(`\`${route}\``);
+    expect(help.replaceAll("GET  ", "GET ")).toContain(route);
+  }
+  expect(readme).toContain(listVpcEndpointsOperation.operationId);
+});

@@ -1,0 +1,202 @@
+import { cases } from "@vpc-endpoints/openapi";
+import { expect, test } from "vitest";
+import { credentials, endpoints, anyone as headers, path, pathOf, signedCall } from "../test/support.ts";
+import { startMock } from "./mock.ts";
+import type { Clock } from "./service/index.ts";
+
+/** A clock that a test moves. Waits end when it has been moved far enough, or when they are aborted. */
+function manualClock(): Clock & { waits: number[]; advance(ms: number): void } {
+  let time = Date.parse("2026-01-02T03:04:05Z");
+  const waiting: { until: number; done: () => void }[] = [];
+  const waits: number[] = [];
+  return {
+    waits,
+    now: () => time,
+    wait: (ms, signal) =>
+      new Promise((resolve) => {
+        waits.push(ms);
+        waiting.push({ until: time + ms, done: resolve });
+        signal.addEventListener("abort", () => resolve());
+      }),
+    advance(ms) {
+      time += ms;
+      for (const { until, done } of waiting) if (until <= time) done();
+    },
+  };
+}
+
+test.each(cases)("case $name can be enqueued", async ({ name, response }) => {
+  await using mock = await startMock({ endpoints: endpoints(1), strict: true });
+  mock.enqueue({ case: name });
+  const answer = await fetch(mock.url + path, { headers });
+  expect(answer.status).toBe(response.status);
+  expect(await answer.json()).toEqual(response.body);
+  expect(Object.fromEntries(answer.headers)).toMatchObject(response.headers);
+});
+
+test("enqueued answers come in order and as often as they are told to, then the usual one", async () => {
+  await using mock = await startMock({ endpoints: [] });
+  mock.enqueue({ case: "throttled", times: 2 });
+  mock.enqueue({ status: 502, headers: { "Content-Type": "text/html", "X-Own": "1" }, body: "<h1>Bad gateway</h1>" });
+  mock.enqueue({ status: 204 });
+  const get = () => fetch(mock.url + path, { headers });
+  expect([(await get()).status, (await get()).status]).toEqual([400, 400]);
+  const html = await get();
+  expect([html.status, html.headers.get("content-type"), html.headers.get("x-own")]).toEqual([502, "text/html", "1"]);
+  expect(await html.text()).toBe("<h1>Bad gateway</h1>");
+  expect([(await get()).status, (await get()).status]).toEqual([204, 200]);
+});
+
+test("a delayed answer waits for the clock", async () => {
+  const clock = manualClock();
+  await using mock = await startMock({ clock });
+  mock.enqueue({ delayMs: 60_000 });
+  const answer = fetch(mock.url + path, { headers });
+  await expect.poll(() => clock.waits).toEqual([60_000]);
+  clock.advance(60_000);
+  expect((await answer).status).toBe(200);
+});
+
+test("close ends delayed answers", async () => {
+  const mock = await startMock();
+  mock.enqueue({ delayMs: 2 ** 31 - 1 });
+  const answer = fetch(mock.url + path, { headers }).catch((error: unknown) => error);
+  await expect.poll(() => mock.requests.length).toBe(1);
+  await mock.close();
+  expect(await answer).toBeInstanceOf(TypeError);
+});
+
+test.each([{ case: "vendor-sample" }, { status: 200 }, {}])("%j dropped before the headers", async (answer) => {
+  await using mock = await startMock();
+  mock.enqueue({ ...answer, drop: "before-headers" });
+  await expect(fetch(mock.url + path, { headers })).rejects.toThrow("fetch failed");
+  expect(mock.requests.map(({ status }) => status)).toEqual([undefined]);
+  expect((await fetch(mock.url + path, { headers })).status).toBe(200);
+});
+
+test.each([{ case: "vendor-sample" }, { status: 200 }, {}])("%j dropped in the middle of the body", async (answer) => {
+  await using mock = await startMock();
+  mock.enqueue({ ...answer, drop: "mid-body" });
+  const response = await fetch(mock.url + path, { headers });
+  expect(response.status).toBe(200);
+  await expect(response.text()).rejects.toThrow("terminated");
+  expect((await fetch(mock.url + path, { headers })).status).toBe(200);
+});
+
+test.each<[object, string]>([
+  [{ case: "nothing" }, 'there is no case "nothing". There are: vendor-sample'],
+  [{ case: "throttled", status: 200 }, "either case or status"],
+  [{ body: "x" }, "a body needs a status"],
+  [{ status: 99 }, "status: 99"],
+  [{ status: 200, headers: { "bad name": "1" } }, "bad name"],
+  [{ times: 0 }, "times: 0"],
+  [{ times: 1.5 }, "times: 1.5"],
+  [{ delayMs: -1 }, "delayMs: -1"],
+  [{ drop: "later" }, 'drop: "later"'],
+])("%j is refused when it is enqueued", async (answer, message) => {
+  await using mock = await startMock();
+  expect(() => mock.enqueue(answer)).toThrow(message);
+});
+
+test("an endpoint moves after requests, step by step", async () => {
+  await using mock = await startMock({ endpoints: { "es-1": endpoints(2), "es-2": [] } });
+  mock.move({ endpointId: "ep-1", afterRequests: 1, set: { connectionStatus: "Connecting" } });
+  mock.move({ endpointId: "ep-1", afterRequests: 2, set: { connectionStatus: "Connected", endpointStatus: "Active" } });
+  const seen: string[] = [];
+  for (let round = 0; round < 4; round += 1) {
+    await fetch(mock.url + pathOf("es-2"), { headers });
+    const { Result } = await (await fetch(mock.url + pathOf("es-1"), { headers })).json();
+    seen.push(`${Result[0].connectionStatus} ${Result[0].endpointStatus} ${Result[1].connectionStatus}`);
+  }
+  expect(seen).toEqual([
+    "Disconnected Creating Disconnected",
+    "Connecting Creating Disconnected",
+    "Connected Active Disconnected",
+    "Connected Active Disconnected",
+  ]);
+});
+
+test("an endpoint moves after milliseconds", async () => {
+  const clock = manualClock();
+  await using mock = await startMock({ endpoints: endpoints(1), clock });
+  mock.move({ endpointId: "ep-1", afterMs: 500, set: { endpointStatus: "Active" } });
+  const status = async () => {
+    const { Result } = await (await fetch(mock.url + path, { headers })).json();
+    return Result[0].endpointStatus;
+  };
+  clock.advance(499);
+  expect(await status()).toBe("Creating");
+  clock.advance(1);
+  expect(await status()).toBe("Active");
+  mock.reset();
+  expect(await status()).toBe("Creating");
+});
+
+test.each<[object, string]>([
+  [{ afterRequests: 1 }, "no list of endpoints has the endpointId undefined"],
+  [{ endpointId: "ep-9", afterRequests: 1 }, 'the endpointId "ep-9"'],
+  [{ endpointId: "ep-1" }, "either afterRequests or afterMs"],
+  [{ endpointId: "ep-1", afterRequests: 1, afterMs: 1 }, "either afterRequests or afterMs"],
+  [{ endpointId: "ep-1", afterRequests: -1 }, "afterRequests: -1"],
+  [{ endpointId: "ep-1", afterMs: -1 }, "afterMs: -1"],
+])("the move %j is refused", async (transition, message) => {
+  await using mock = await startMock({ endpoints: endpoints(1) });
+  expect(() => mock.move(JSON.parse(JSON.stringify({ set: {}, ...transition })))).toThrow(message);
+});
+
+test("requests are recorded without secrets, the last ones only", async () => {
+  await using mock = await startMock({
+    keepRequests: 2,
+    credentials: { ...credentials, securityToken: "secret-token" },
+  });
+  const call = await signedCall({ "x-acs-security-token": "secret-token" });
+  const { host: _, ...sent } = call.headers;
+  for (const page of ["1", "0", "2"])
+    await fetch(`${mock.url}${path}?page=${page}`, { headers: { ...sent, cookie: "c" } });
+  expect(mock.requests.map(({ query }) => query)).toEqual([[["page", "0"]], [["page", "2"]]]);
+  const [first] = mock.requests;
+  expect(first).toMatchObject({
+    method: "GET",
+    path,
+    violations: [{ fault: "request", location: "query.page", message: "must be >= 1" }],
+  });
+  const text = JSON.stringify(mock.requests);
+  expect(text).not.toContain("secret-token");
+  expect(text).not.toContain(/Signature=(.*)$/.exec(call.headers.authorization ?? "")?.[1]);
+  expect(first?.headers).toMatchObject({ "x-acs-security-token": "***", cookie: "***" });
+  mock.reset();
+  expect(mock.requests).toEqual([]);
+});
+
+test.each<[string, Record<string, string>]>([
+  ["?page=0", headers],
+  ["?pages=2", headers],
+  ["", {}],
+])("strict: %s %j is the request's fault", async (query, sent) => {
+  await using mock = await startMock({ strict: true });
+  const response = await fetch(`${mock.url}${path}${query}`, { headers: sent });
+  expect(response.status).toBe(422);
+  expect(response.headers.get("content-type")).toBe("application/problem+json");
+  expect(await response.json()).toMatchObject({ fault: "request", violations: [{ fault: "request" }] });
+});
+
+test("strict: an answer that the document does not allow is the document's fault", async () => {
+  await using mock = await startMock({ strict: true });
+  mock.enqueue({ status: 200, body: { RequestId: "1" } });
+  const response = await fetch(mock.url + path, { headers });
+  expect(response.status).toBe(500);
+  expect(await response.json()).toMatchObject({
+    fault: "document",
+    detail: "body.Result is missing",
+  });
+});
+
+test("mocks side by side share nothing", async () => {
+  await using first = await startMock({ endpoints: endpoints(1) });
+  await using second = await startMock({ endpoints: endpoints(1) });
+  first.enqueue({ case: "throttled" });
+  first.move({ endpointId: "ep-1", afterRequests: 0, set: { endpointStatus: "Active" } });
+  const { Result } = await (await fetch(second.url + path, { headers })).json();
+  expect(Result[0].endpointStatus).toBe("Creating");
+  expect([first.requests.length, second.requests.length]).toEqual([0, 1]);
+});

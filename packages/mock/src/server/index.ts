@@ -1,0 +1,3 @@
+export { handle } from "./handle.ts";
+export { listen } from "./listen.ts";
+export { isLoopback } from "./loopback.ts";

@@ -1,0 +1,62 @@
+import { once } from "node:events";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { BodyTooLongError } from "./body.ts";
+import { send } from "./send.ts";
+
+/** A server that listens. */
+export interface Listening {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/**
+ * Starts a server. Whatever a handler throws becomes an answer, so that no request hangs and none ends the process.
+ * @throws {Error} if the address cannot be listened on.
+ */
+export async function listen(port: number, host: string, handler: Handler): Promise<Listening> {
+  const server = createServer((request, response) => {
+    handler(request, response).catch((error: unknown) => answerFailure(response, error));
+  });
+  server.listen(port, host);
+  await once(server, "listening").catch((reason: unknown) => {
+    throw new Error(`Cannot listen on ${host}:${port}: ${reason instanceof Error ? reason.message : reason}`);
+  });
+  let closed: Promise<unknown> | undefined;
+  return {
+    url: urlOf(server.address(), host),
+    async close() {
+      if (!closed) {
+        closed = once(server, "close");
+        server.close();
+        server.closeAllConnections();
+      }
+      await closed;
+    },
+  };
+}
+
+function answerFailure(response: ServerResponse, error: unknown): void {
+  if (response.headersSent || response.destroyed) {
+    response.destroy();
+    return;
+  }
+  // TypeError and URIError: a target, an encoding or a media type that cannot be read.
+  const bad = error instanceof TypeError || error instanceof URIError;
+  const status = error instanceof BodyTooLongError ? 413 : bad ? 400 : 500;
+  // What is left of the request is not read, so the connection is of no more use.
+  response.setHeader("connection", "close");
+  send(response, {
+    status,
+    headers: { "content-type": "application/problem+json" },
+    body: { type: "about:blank", status, detail: error instanceof Error ? error.message : String(error) },
+  });
+}
+
+function urlOf(address: ReturnType<ReturnType<typeof createServer>["address"]>, host: string): string {
+  if (address === null || typeof address === "string") throw new Error(`${host} is no address of a network`);
+  // The addresses that stand for every one cannot be called themselves.
+  const reachable = { "0.0.0.0": "127.0.0.1", "::": "::1" }[address.address] ?? address.address;
+  return `http://${reachable.includes(":") ? `[${reachable}]` : reachable}:${address.port}`;
+}

@@ -1,0 +1,98 @@
+import type { Answer, Delivery, Drop } from "./answer.ts";
+import { answerOfCase, caseNamed } from "./cases.ts";
+
+/** How often and how an enqueued answer is given. */
+interface Delivered {
+  /** Milliseconds to wait before anything is sent. Default: 0. */
+  readonly delayMs?: number | undefined;
+  /** How many requests it answers, from 1. Default: 1. */
+  readonly times?: number | undefined;
+  /** Breaks the connection off. Default: the answer is sent in full. */
+  readonly drop?: Drop | undefined;
+}
+
+/**
+ * An answer for one of the next requests: a case by its name, or one by hand, or, with neither, the answer that the
+ * request would get anyway, only delayed or dropped.
+ */
+export type EnqueuedAnswer = Delivered &
+  (
+    | { readonly case: string; readonly status?: undefined; readonly headers?: undefined; readonly body?: undefined }
+    | {
+        readonly case?: undefined;
+        /** HTTP status, 200 to 599. */
+        readonly status: number;
+        /** Default: a content type that fits the body. */
+        readonly headers?: Readonly<Record<string, string>> | undefined;
+        /** A text is sent as it is, anything else as JSON. Default: an empty body. */
+        readonly body?: unknown;
+      }
+    | {
+        readonly case?: undefined;
+        readonly status?: undefined;
+        readonly headers?: undefined;
+        readonly body?: undefined;
+      }
+  );
+
+/** An answer as it was enqueued, and how it is sent. */
+export interface Scripted extends Delivery {
+  /** `undefined`: the answer that the request would get anyway. */
+  readonly answer: Answer | undefined;
+}
+
+/** The enqueued answers, first in first out. */
+export interface Queue {
+  /**
+   * Appends an answer.
+   * @throws {TypeError | RangeError} if it cannot be right, for example because there is no case of this name.
+   */
+  add(enqueued: EnqueuedAnswer): void;
+  /** Takes what the next request is answered with, if anything was enqueued. */
+  take(): Scripted | undefined;
+  clear(): void;
+}
+
+/** Makes an empty queue. */
+export function createQueue(): Queue {
+  const waiting: { readonly scripted: Scripted; times: number }[] = [];
+  return {
+    add(enqueued) {
+      const { delayMs = 0, times = 1, drop } = enqueued;
+      if (!(delayMs >= 0 && delayMs < 2 ** 31)) throw new RangeError(`delayMs: ${delayMs} is no number from 0 to 2^31`);
+      if (!Number.isSafeInteger(times) || times < 1) throw new RangeError(`times: ${times} is no whole number from 1`);
+      if (drop !== undefined && drop !== "before-headers" && drop !== "mid-body") {
+        throw new RangeError(`drop: ${JSON.stringify(drop)} is neither "before-headers" nor "mid-body"`);
+      }
+      waiting.push({ scripted: { answer: answerOf(enqueued), delayMs, drop }, times });
+    },
+    take() {
+      const first = waiting[0];
+      if (!first) return undefined;
+      first.times -= 1;
+      if (first.times === 0) waiting.shift();
+      return first.scripted;
+    },
+    clear() {
+      waiting.length = 0;
+    },
+  };
+}
+
+function answerOf({ case: name, status, headers = {}, body }: EnqueuedAnswer): Answer | undefined {
+  if (name !== undefined) {
+    if (status !== undefined || body !== undefined) throw new TypeError("give either case or status, not both");
+    return answerOfCase(caseNamed(name));
+  }
+  if (status === undefined) {
+    if (body !== undefined) throw new TypeError("a body needs a status");
+    return undefined;
+  }
+  if (!Number.isSafeInteger(status) || status < 200 || status > 599) {
+    throw new RangeError(`status: ${status} is no whole number from 200 to 599`);
+  }
+  // Headers checks names and values, so that a bad one is an error here and not a request that hangs later.
+  const sent = Object.fromEntries(new Headers(headers));
+  const type = typeof body === "string" ? "text/plain; charset=utf-8" : "application/json";
+  return { status, headers: body === undefined ? sent : { "content-type": type, ...sent }, body };
+}

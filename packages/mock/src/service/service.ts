@@ -1,0 +1,133 @@
+import { listVpcEndpointsOperation } from "@vpc-endpoints/types";
+import { authenticate, type Credentials, createNonces, type Hashing } from "../authentication/index.ts";
+import type { Answer, Delivery } from "./answer.ts";
+import type { Call } from "./call.ts";
+import { type Clock, systemClock } from "./clock.ts";
+import { createEndpointStore, type Endpoints } from "./endpoints.ts";
+import { errorAnswer, invalidParameter, missingParameter, type Refusal } from "./errors.ts";
+import { pageOf } from "./paging.ts";
+import { createQueue, type EnqueuedAnswer } from "./queue.ts";
+import { createRecorder, type RecordedRequest } from "./recorded.ts";
+import { createRequestIds } from "./request-ids.ts";
+import type { Transition } from "./transitions.ts";
+import type { Violation } from "./violations.ts";
+
+/** What a mock serves and how strictly. */
+export interface ServiceOptions {
+  /** The endpoints to serve. Default: none, the document's examples are served. */
+  readonly endpoints?: Endpoints | undefined;
+  /** Who may call. Default: anyone with a well-formed `Authorization`. */
+  readonly credentials?: Credentials | readonly Credentials[] | undefined;
+  /** Any violation of the document is answered with a failure that says whose fault it is. Default: false. */
+  readonly strict?: boolean | undefined;
+  /** Makes the request IDs repeatable. Default: they are random. */
+  readonly seed?: number | undefined;
+  /** How many requests `requests` keeps. Default: 1,000. */
+  readonly keepRequests?: number | undefined;
+  /** Stands in for the system's clock: dates of signatures, delays, moving statuses. */
+  readonly clock?: Clock | undefined;
+}
+
+/** What a test does with a mock, however the mock is reached. */
+export interface Scenario {
+  /** The last requests, oldest first. */
+  readonly requests: readonly RecordedRequest[];
+  /**
+   * Answers one of the next requests with this, first in first out.
+   * @throws {TypeError | RangeError} if it cannot be right, for example because there is no case of this name.
+   */
+  enqueue(answer: EnqueuedAnswer): void;
+  /**
+   * Lets an endpoint change later, for example from `Creating` to `Active`.
+   * @throws {TypeError | RangeError} if it cannot be right, or no list has the endpoint.
+   */
+  move(transition: Transition): void;
+  /** Forgets requests, enqueued answers, transitions and used nonces, and starts the request IDs again. */
+  reset(): void;
+}
+
+/** What is known of a request when it is answered. */
+export interface Asked {
+  readonly call: Call;
+  /** The instance that is asked for. */
+  readonly instanceId: string;
+  readonly refusal: Refusal | undefined;
+  /** Where the request breaks the document. */
+  readonly violations: readonly Violation[];
+}
+
+/** How one request is answered. `answer` is `undefined` where an example of the document is asked for. */
+export interface Reply {
+  readonly answer: Answer | undefined;
+  readonly delivery: Delivery;
+}
+
+/** Answers as the service does. It knows neither Prism nor HTTP, so that a server and MSW handlers share it. */
+export interface Service extends Scenario {
+  readonly strict: boolean;
+  readonly clock: Clock;
+  replaceEndpoints(endpoints: Endpoints): void;
+  authenticate(call: Call): Promise<Refusal | undefined>;
+  /** @param example Whether the request asks for an example of the document, which is then not answered from the data. */
+  respond(asked: Asked, example?: boolean): Reply;
+  record(request: RecordedRequest): void;
+}
+
+/** Makes the state of one mock. Nothing is shared between two. */
+export function createService(options: ServiceOptions, hashing: Hashing): Service {
+  const { strict = false, clock = systemClock, seed, keepRequests = 1000 } = options;
+  const credentials = options.credentials && new Map([options.credentials].flat().map((one) => [one.accessKeyId, one]));
+  const store = createEndpointStore(options.endpoints, clock.now);
+  const queue = createQueue();
+  const recorder = createRecorder(keepRequests);
+  const nonces = createNonces(100_000);
+  let nextId = createRequestIds(seed);
+  // A mock that is given nothing is a static one: its errors are the cases to the letter, request ID included.
+  const requestId = () => (store.given || credentials || seed !== undefined ? nextId() : undefined);
+
+  function answerTo({ call, instanceId, refusal, violations }: Asked, example: boolean): Answer | undefined {
+    if (refusal) return errorAnswer(refusal, requestId());
+    const [violation] = violations;
+    if (violation && !example) return errorAnswer(badRequest(violation), requestId());
+    if (example || !store.given) return undefined;
+    const entries = store.list(instanceId);
+    if (!entries) return errorAnswer({ code: "InstanceNotFound" }, requestId());
+    const id = nextId();
+    const headers = { "content-type": "application/json", "x-acs-request-id": id };
+    return { status: 200, headers, body: { Result: pageOf(entries, call), RequestId: id } };
+  }
+
+  return {
+    strict,
+    clock,
+    get requests() {
+      return recorder.list();
+    },
+    enqueue: queue.add,
+    move: store.move,
+    replaceEndpoints: store.replace,
+    reset() {
+      queue.clear();
+      store.reset();
+      recorder.clear();
+      nonces.clear();
+      nextId = createRequestIds(seed);
+    },
+    authenticate: (call) => authenticate(call, { credentials, nonces, hashing, now: clock.now }),
+    respond(asked, example = false) {
+      const scripted = queue.take();
+      const answer = scripted?.answer ?? answerTo(asked, example);
+      return { answer, delivery: scripted ?? { delayMs: 0 } };
+    },
+    record: recorder.add,
+  };
+}
+
+/** The refusal that names the parameter. For an integer it states the whole rule, as the case for it does. */
+function badRequest({ location, message }: Violation): Refusal {
+  const parameter = listVpcEndpointsOperation.parameters.find((one) => location.endsWith(`.${one.name}`));
+  if (message === "is missing") return missingParameter(`parameter ${parameter?.name ?? location}`);
+  if (parameter?.type !== "integer") return invalidParameter(parameter?.name ?? location, message);
+  const { name, minimum } = parameter;
+  return invalidParameter(name, `must be an integer${minimum === undefined ? "" : ` from ${minimum}`}`);
+}

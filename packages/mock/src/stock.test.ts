@@ -1,0 +1,63 @@
+// Without data, our mock answers as the stock library does: same status, same body to the byte.
+import { createLogger } from "@stoplight/prism-core";
+import { createServer } from "@stoplight/prism-http-server";
+import { cases } from "@vpc-endpoints/openapi";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { anyone, pathOf } from "../test/support.ts";
+import { type Mock, startMock } from "./mock.ts";
+import { operationsOfDocument } from "./prism/index.ts";
+
+let mock: Mock;
+let stock: ReturnType<typeof createServer>;
+let stockUrl: string;
+
+beforeAll(async () => {
+  mock = await startMock();
+  stock = createServer(await operationsOfDocument(), {
+    components: { logger: createLogger("stock", { enabled: false }) },
+    config: {
+      checkSecurity: true,
+      validateRequest: true,
+      validateResponse: true,
+      errors: false,
+      isProxy: false,
+      upstreamProxy: undefined,
+      mock: { dynamic: false },
+    },
+    cors: true,
+  });
+  stockUrl = await stock.listen(0, "127.0.0.1");
+});
+afterAll(() => Promise.all([mock.close(), stock.close()]));
+
+async function both(path: string, headers: Record<string, string>) {
+  const answers = await Promise.all([mock.url, stockUrl].map((url) => fetch(url + path, { headers })));
+  return Promise.all(answers.map(async (answer) => ({ status: answer.status, body: await answer.text(), answer })));
+}
+
+test.each(cases)("case $name", async ({ name, request, response }) => {
+  const { InstanceId, ...query } = request;
+  const search = new URLSearchParams(Object.entries(query).map(([key, value]) => [key, String(value)]));
+  const prefer = `code=${response.status}, example=${name}`;
+  const [ours, stocks] = await both(`${pathOf(String(InstanceId))}?${search}`, { ...anyone, prefer });
+  expect(ours?.status).toBe(stocks?.status);
+  expect(ours?.body).toBe(stocks?.body);
+  expect(ours?.body).toBe(JSON.stringify(response.body));
+  const headers = Object.fromEntries(ours?.answer.headers ?? []);
+  expect(headers).toMatchObject(response.headers);
+  const own = Object.keys(headers).filter((header) => /^(x-acs-|retry-after)/.test(header));
+  expect(own.filter((header) => !(header in response.headers) && header !== "x-acs-request-id")).toEqual([]);
+});
+
+test.each<[string, string, Record<string, string>]>([
+  ["nothing preferred", pathOf("es-1"), anyone],
+  ["a media type that cannot be had", pathOf("es-1"), { ...anyone, accept: "text/html" }],
+  ["no such example", pathOf("es-1"), { ...anyone, prefer: "code=200, example=nothing" }],
+  ["a code that is no number", pathOf("es-1"), { ...anyone, prefer: "code=abc" }],
+  ["dynamic with a seed", pathOf("es-1"), { ...anyone, prefer: "dynamic=true, seed=1" }],
+  ["preferences in the query", `${pathOf("es-1")}?__code=503`, anyone],
+  ["no such path", "/nowhere", anyone],
+])("%s", async (_, path, headers) => {
+  const [ours, stocks] = await both(path, headers);
+  expect({ status: ours?.status, body: ours?.body }).toEqual({ status: stocks?.status, body: stocks?.body });
+});

@@ -1,0 +1,73 @@
+// What `npm start` does once everything is built: a real process, on free ports of loopback.
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:net";
+import { fileURLToPath } from "node:url";
+import { expect, onTestFinished, test } from "vitest";
+
+const script = fileURLToPath(new URL("serve.ts", import.meta.url));
+
+/** Starts the script and gathers what it prints. */
+function serve(args: readonly string[], env: Record<string, string>) {
+  const child = spawn(process.execPath, [script, ...args], {
+    env: { ...process.env, DOCS_PORT: "0", MOCK_PORT: "0", NO_COLOR: "1", ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  onTestFinished(() => void child.kill("SIGKILL"));
+  let printed = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding("utf8").on("data", (text: string) => {
+      printed += text;
+    });
+  }
+  const closed: Promise<unknown[]> = once(child, "close");
+  return { child, printed: () => printed, exitCode: closed.then(([code]) => code) };
+}
+
+test("--once prints the endpoints of the sample and the addresses, and ends", async () => {
+  const { printed, exitCode } = serve(["--once"], {});
+  expect(await exitCode).toBe(0);
+  expect(printed()).toMatch(/ep-bp18s6wy9420wdi4\*\*\*\*.*Active.*Disconnected/);
+  expect(printed()).toMatch(/ep-bp1tah7zbrwmkjef\*\*\*\*.*Active.*Connected/);
+  expect(printed()).toMatch(/docs {2}http:\/\/127\.0\.0\.1:\d+\nmock {2}http:\/\/127\.0\.0\.1:\d+\n$/);
+});
+
+test.each(["SIGINT", "SIGTERM"] as const)(
+  "%s stops everything with exit code 0 and frees the ports",
+  async (signal) => {
+    const { child, printed, exitCode } = serve([], {});
+    while (!printed().includes("Press Ctrl-C")) await once(child.stdout, "data");
+    const ports = [...printed().matchAll(/127\.0\.0\.1:(\d+)/g)].map(([, port]) => Number(port));
+    expect(await fetch(`http://127.0.0.1:${ports[0]}`).then(({ status }) => status)).toBe(200);
+    child.kill(signal);
+    expect(await exitCode).toBe(0);
+    for (const port of ports) await listen(port);
+  },
+);
+
+test.each(["DOCS_PORT", "MOCK_PORT"])(
+  "a taken %s gives one line that names both, and exit code 1",
+  async (variable) => {
+    const taken = String(await listen(0));
+    const { printed, exitCode } = serve(["--once"], { [variable]: taken });
+    expect(await exitCode).toBe(1);
+    expect(printed()).toMatch(
+      new RegExp(`^Port ${taken} for the \\w+ is taken\\. Set ${variable} to another, or to 0 for a free one\\.\n$`),
+    );
+  },
+);
+
+test("a port that is none gives one line, and exit code 1", async () => {
+  const { printed, exitCode } = serve(["--once"], { DOCS_PORT: "http" });
+  expect(await exitCode).toBe(1);
+  expect(printed()).toBe("DOCS_PORT=http is no port: give a number from 0 to 65535\n");
+});
+
+/** Listens on a port of loopback until the test ends, and answers with the port. */
+async function listen(port: number): Promise<number> {
+  const server = createServer().listen(port, "127.0.0.1");
+  onTestFinished(() => void server.close());
+  await once(server, "listening");
+  const address = server.address();
+  return typeof address === "object" && address ? address.port : 0;
+}

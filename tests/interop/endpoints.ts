@@ -1,0 +1,18 @@
+import type { VpcEndpoint } from "@vpc-endpoints/types";
+
+/** Endpoints with the IDs `ep-1` to `ep-<count>`. */
+export function endpoints(count: number): VpcEndpoint[] {
+  return Array.from({ length: count }, (_, index) => ({
+    endpointId: `ep-${index + 1}`,
+    endpointName: `name-${index + 1}`,
+    serviceId: "epsrv-1",
+    serviceName: "com.aliyuncs.privatelink.cn-hangzhou.epsrv-1",
+    endpointDomain: `ep-${index + 1}.epsrv-1.cn-hangzhou.privatelink.aliyuncs.com`,
+    createTime: "2026-01-02T03:04:05Z",
+    endpointStatus: "Active",
+    endpointBusinessStatus: "Normal",
+    connectionStatus: "Connected",
+  }));
+}
+
+export const credentials = { accessKeyId: "example-id", accessKeySecret: "example-secret" };

@@ -1,0 +1,1 @@
+export const credentials = { accessKeyId: "example-id", accessKeySecret: "example-secret" };

@@ -1,0 +1,82 @@
+import { execFile } from "node:child_process";
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { promisify } from "node:util";
+import { gzipSync } from "node:zlib";
+import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
+import { publint } from "publint";
+import { expect, inject, test } from "vitest";
+import { bundle } from "./bundle.ts";
+
+const run = promisify(execFile);
+const cwd = inject("consumer");
+const { resolve } = createRequire(import.meta.url);
+
+const compilers = ["typescript54", "typescript59", "typescript6", "typescript"];
+const resolutions = [
+  { module: "nodenext", moduleResolution: "nodenext" },
+  { module: "esnext", moduleResolution: "bundler" },
+];
+const rows = compilers.flatMap((compiler) => resolutions.map((resolution) => ({ compiler, ...resolution })));
+
+test.each(rows)("the types check under $compiler with $moduleResolution", async ({ compiler, ...resolution }) => {
+  const compilerOptions = {
+    ...resolution,
+    target: "es2022",
+    lib: ["es2022", "dom"],
+    types: [],
+    strict: true,
+    skipLibCheck: false,
+    exactOptionalPropertyTypes: true,
+    noEmit: true,
+  };
+  await writeFile(join(cwd, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["types.ts"] }));
+  const tsc = join(dirname(resolve(`${compiler}/package.json`)), "bin", "tsc");
+  const outcome = await run(process.execPath, [tsc, "--project", "."], { cwd }).catch(({ stdout }) => ({ stdout }));
+  expect(outcome.stdout).toBe("");
+});
+
+test("publint finds nothing", async () => {
+  const { messages } = await publint({ pkgDir: join(cwd, "node_modules/@vpc-endpoints/client"), pack: false });
+  expect(messages).toEqual([]);
+});
+
+test("the types are right for every way an ESM package is imported", async () => {
+  const analysis = await checkPackage(createPackageFromTarballData(await readFile(inject("tarball"))));
+  if (!analysis.types) throw new Error("the package has no types");
+  expect(Object.keys(analysis.entrypoints)).toEqual([".", "./signing", "./validation"]);
+  // CommonJS and resolution without `exports` are not supported, by decision.
+  const problems = analysis.problems.filter((problem) => {
+    const kind = "resolutionKind" in problem ? problem.resolutionKind : undefined;
+    return kind === undefined || kind === "node16-esm" || kind === "bundler";
+  });
+  expect(problems).toEqual([]);
+});
+
+test("four packages and less than a megabyte are installed", async () => {
+  const { stdout } = await run("npm", ["ls", "--all", "--parseable"], { cwd });
+  expect(stdout.trim().split("\n")).toHaveLength(1 + 4);
+  const files = await readdir(join(cwd, "node_modules"), { recursive: true, withFileTypes: true });
+  const sizes = files
+    .filter((file) => file.isFile())
+    .map(async (file) => (await readFile(join(file.parentPath, file.name))).length);
+  expect((await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)).toBeLessThan(1_000_000);
+});
+
+test("the sources and their maps ship", async () => {
+  const root = join(cwd, "node_modules/@vpc-endpoints/client");
+  const maps = (await readdir(join(root, "dist"), { recursive: true })).filter((file) => file.endsWith(".map"));
+  expect(maps.length).toBeGreaterThan(20);
+  for (const file of maps) {
+    const map: { sources: string[] } = JSON.parse(await readFile(join(root, "dist", file), "utf8"));
+    for (const source of map.sources) await readFile(join(root, "dist", dirname(file), source));
+  }
+});
+
+test("a listing program does not grow beyond 10 kB, minified and compressed", async () => {
+  const program = `import { createClient } from "@vpc-endpoints/client";
+    const client = createClient({ regionId: "cn-hangzhou" });
+    for await (const { endpointId } of client.listVpcEndpoints({ InstanceId: "es-1" })) console.log(endpointId);`;
+  expect(gzipSync(await bundle(cwd, program), { level: 9 }).length).toBeLessThan(10_000);
+});
