@@ -10,6 +10,16 @@ export default defineConfig({
   site: process.env.DOCS_SITE ?? "http://localhost:4000",
   base: process.env.DOCS_BASE ?? "/",
   trailingSlash: "always",
+  vite: {
+    build: {
+      rolldownOptions: {
+        // Astro writes this directive into the modules of every page and reads it before they are bundled.
+        onLog: (level, log, handle) => {
+          if (log.code !== "MODULE_LEVEL_DIRECTIVE") handle(level, log);
+        },
+      },
+    },
+  },
   integrations: [
     starlight({
       title: "vpc-endpoints",

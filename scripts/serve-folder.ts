@@ -9,7 +9,10 @@ const types: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".json": "application/json",
+  ".md": "text/markdown; charset=utf-8",
   ".svg": "image/svg+xml",
+  ".txt": "text/plain; charset=utf-8",
+  ".xml": "application/xml",
   ".yaml": "application/yaml",
 };
 
@@ -25,7 +28,8 @@ export async function serveFolder(folder: URL, port: number): Promise<{ url: str
         .writeHead(200, { "content-type": types[extname(file.pathname)] ?? "application/octet-stream" })
         .end(content);
     } catch {
-      response.writeHead(404, { "content-type": "text/plain" }).end("Not found\n");
+      const page = await readFile(new URL("404.html", folder)).catch(() => "Not found\n");
+      response.writeHead(404, { "content-type": "text/html; charset=utf-8" }).end(page);
     }
   });
   server.listen(port, "127.0.0.1");

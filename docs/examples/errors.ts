@@ -1,12 +1,6 @@
 import { ApiError, ConnectionError, createClient } from "@vpc-endpoints/client";
 
-const client = createClient({
-  regionId: "cn-hangzhou",
-  credentials: {
-    accessKeyId: process.env.ALIBABA_CLOUD_ACCESS_KEY_ID ?? "",
-    accessKeySecret: process.env.ALIBABA_CLOUD_ACCESS_KEY_SECRET ?? "",
-  },
-});
+const client = createClient({ regionId: "cn-hangzhou" });
 
 try {
   const { Result } = await client.listVpcEndpoints({ InstanceId: "es-cn-2r429tctl000d****" });

@@ -2,10 +2,6 @@ import { createClient } from "@vpc-endpoints/client";
 
 const client = createClient({
   regionId: "cn-hangzhou",
-  credentials: {
-    accessKeyId: process.env.ALIBABA_CLOUD_ACCESS_KEY_ID ?? "",
-    accessKeySecret: process.env.ALIBABA_CLOUD_ACCESS_KEY_SECRET ?? "",
-  },
   async fetch(input, init) {
     const start = performance.now();
     const response = await fetch(input, init);

@@ -12,14 +12,15 @@ const outputs: readonly (readonly [file: string, output: RegExp])[] = [
   ["curl-mock.sh", /"endpointId":"ep-bp18s6wy9420wdi4\*\*\*\*"/],
   ["curl.sh", /"endpointId":"ep-bp18s6wy9420wdi4\*\*\*\*"/],
   ["errors.ts", /^2 endpoints$/m],
-  ["every-page.ts", /^2 endpoints$/m],
-  ["is-ready.ts", /^ep-bp18s6wy9420wdi4\*\*\*\* not ready\nep-bp1tah7zbrwmkjef\*\*\*\* ready$/m],
+  ["every-page.ts", /^ep-bp18s6wy9420wdi4\*\*\*\*\nep-bp1tah7zbrwmkjef\*\*\*\*$/m],
+  ["limits.ts", /^2 endpoints$/m],
   ["own-fetch.ts", /^200 after \d+ ms\n2 endpoints$/m],
   [
     "quick-start.ts",
     /^ep-bp18s6wy9420wdi4\*\*\*\* Active Disconnected\nep-bp1tah7zbrwmkjef\*\*\*\* Active Connected$/m,
   ],
   ["temporary-credentials.ts", /^2 endpoints$/m],
+  ["wait.ts", /^ep-bp1tah7zbrwmkjef\*\*\*\* is Connected$/m],
 ];
 
 test.each(outputs)("%s does what its page says", async (file, output) => {

@@ -1,0 +1,38 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+
+const require = createRequire(import.meta.url);
+
+/** What a server answers: the content and its type. */
+export type Files = Readonly<Record<string, readonly [type: string, content: string | Buffer]>>;
+
+/** The reference page of the site, with the text that it has and nothing else: the least that could be sent. */
+export function handMade(reference: string): Files {
+  const main = /<main[\s\S]*<\/main>/.exec(reference)?.[0] ?? "";
+  const text = main
+    .replace(/<(script|style|svg|form|button)\b[\s\S]*?<\/\1>/g, "")
+    .replace(/ (class|style|data-[\w-]+|aria-[\w-]+)="[^"]*"/g, "");
+  return { "/": ["text/html", `<!doctype html><html lang="en"><title>Reference</title><meta charset="utf-8">${text}`] };
+}
+
+/** Redoc as `redocly build-docs --inlineBundle` writes it. */
+export function redoc(): Files {
+  const body = readFileSync(new URL("../../docs/redoc/dist/page.html", import.meta.url));
+  return { "/": ["text/html", Buffer.concat([Buffer.from("<!doctype html><title>Redoc</title>"), body])] };
+}
+
+/** Swagger UI on the same document. */
+export function swaggerUi(): Files {
+  const file = (name: string) => readFileSync(require.resolve(`swagger-ui-dist/${name}`));
+  return {
+    "/": [
+      "text/html",
+      `<!doctype html><title>Swagger UI</title><link rel="stylesheet" href="swagger-ui.css"><div id="swagger-ui"></div>
+       <script src="swagger-ui-bundle.js"></script>
+       <script>SwaggerUIBundle({ url: "openapi.json", dom_id: "#swagger-ui", docExpansion: "full" })</script>`,
+    ],
+    "/swagger-ui.css": ["text/css", file("swagger-ui.css")],
+    "/swagger-ui-bundle.js": ["text/javascript", file("swagger-ui-bundle.js")],
+    "/openapi.json": ["application/json", readFileSync(require.resolve("@vpc-endpoints/openapi/openapi.json"))],
+  };
+}
