@@ -6,6 +6,9 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
+/** What is not rebuilt in the copy, because building it takes long: a mutant may change it as it is. */
+const built = ["docs/dist/reference/index.html"];
+
 /** A copy of the project in which nothing that is done touches the original. Dispose of it to remove it. */
 export function copyProject(): { folder: string } & Disposable {
   const folder = mkdtempSync(join(tmpdir(), "vpc-endpoints-"));
@@ -14,7 +17,7 @@ export function copyProject(): { folder: string } & Disposable {
     encoding: "utf8",
   });
   const packages = new Set<string>();
-  for (const file of files.split("\0").filter((name) => name !== "" && existsSync(join(root, name)))) {
+  for (const file of [...files.split("\0"), ...built].filter((name) => name !== "" && existsSync(join(root, name)))) {
     cpSync(join(root, file), join(folder, file));
     if (file.endsWith("package.json")) packages.add(dirname(file));
   }
