@@ -12,7 +12,18 @@ const generate = { name: "generate", run: ["exec", "turbo", "run", "generate"] }
 const build = { name: "build", run: ["exec", "turbo", "run", "build"] };
 const check = {
   name: "check",
-  run: ["exec", "turbo", "run", "format-and-lint", "lint", "drift", "typecheck", "test", "--continue"],
+  run: [
+    "exec",
+    "turbo",
+    "run",
+    "format-and-lint",
+    "lint",
+    "drift",
+    "typecheck",
+    "test",
+    "--continue",
+    "--concurrency=100%",
+  ],
 };
 const facts = {
   name: "hold to the vendor's facts",
