@@ -29,12 +29,14 @@ const facts = {
   name: "hold to the vendor's facts",
   run: ["--filter", "@vpc-endpoints/contract-tests", "exec", "vitest", "run", "facts"],
 };
+const bench = { name: "bench", run: ["exec", "turbo", "run", "bench", "--concurrency=1"] };
 const serve = { name: "serve", run: ["scripts/serve.ts"], node: true };
 
 /** What each command of the README does, step by step. */
 const commands = {
   start: [install, generate, build, serve],
   test: [install, check],
+  bench: [install, build, bench],
   generate: [install, generate, build, facts],
 };
 
