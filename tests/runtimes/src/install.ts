@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { cp, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readdir, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -26,9 +26,15 @@ export default async function install({ provide }: TestProject): Promise<() => P
   for (const name of ["types", "client"]) {
     await run("pnpm", ["pack", "--pack-destination", consumer], { cwd: fileURLToPath(new URL(name, packages)) });
   }
+  // What the client depends on is packed from where it is installed already, so that no registry is asked.
+  const fetchClient = await realpath(new URL("client/node_modules/openapi-fetch/", packages));
+  for (const folder of [fetchClient, join(fetchClient, "../openapi-typescript-helpers")]) {
+    await run("npm", ["pack", "--ignore-scripts", "--pack-destination", consumer, folder]);
+  }
   const tarballs = (await readdir(consumer)).filter((file) => file.endsWith(".tgz"));
-  await run("npm", ["install", "--no-audit", "--no-fund", ...tarballs.map((file) => `./${file}`)], { cwd: consumer });
+  const files = tarballs.map((file) => `./${file}`);
+  await run("npm", ["install", "--offline", "--no-audit", "--no-fund", ...files], { cwd: consumer });
   provide("consumer", consumer);
-  provide("tarball", join(consumer, tarballs.find((file) => file.includes("client")) ?? ""));
+  provide("tarball", join(consumer, tarballs.find((file) => file.includes("endpoints-client")) ?? ""));
   return () => rm(consumer, { recursive: true });
 }
