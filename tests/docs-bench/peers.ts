@@ -36,3 +36,17 @@ export function swaggerUi(): Files {
     "/openapi.json": ["application/json", readFileSync(require.resolve("@vpc-endpoints/openapi/openapi.json"))],
   };
 }
+
+/** Scalar on the same document. */
+export function scalar(): Files {
+  const script = new URL("browser/standalone.js", import.meta.resolve("@scalar/api-reference"));
+  return {
+    "/": [
+      "text/html",
+      `<!doctype html><title>Scalar</title><div id="app"></div><script src="standalone.js"></script>
+       <script>Scalar.createApiReference("#app", { url: "openapi.json" })</script>`,
+    ],
+    "/standalone.js": ["text/javascript", readFileSync(script)],
+    "/openapi.json": ["application/json", readFileSync(require.resolve("@vpc-endpoints/openapi/openapi.json"))],
+  };
+}

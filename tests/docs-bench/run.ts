@@ -1,10 +1,10 @@
-// Measures the reference page beside a hand-made page, Redoc and Swagger UI, all on the same document, in turns.
+// Measures the reference page beside a hand-made page, Redoc, Scalar and Swagger UI, all on the same document, in turns.
 import { readFileSync } from "node:fs";
 import { extname } from "node:path";
 import { launchBrowser } from "@vpc-endpoints/docs-tests/browser.ts";
 import { chromium } from "playwright-core";
 import { type Visit, visit } from "./measure.ts";
-import { type Files, handMade, redoc, swaggerUi } from "./peers.ts";
+import { type Files, handMade, redoc, scalar, swaggerUi } from "./peers.ts";
 import { type Find, serve } from "./serve.ts";
 
 const rounds = 9;
@@ -24,6 +24,7 @@ const contenders: readonly (readonly [name: string, find: Find, path: string])[]
   ["this site", site, "/reference/"],
   ["hand-made", from(handMade(readFileSync(new URL("reference/index.html", dist), "utf8"))), "/"],
   ["Redoc", from(redoc()), "/"],
+  ["Scalar", from(scalar()), "/"],
   ["Swagger UI", from(swaggerUi()), "/"],
 ];
 
