@@ -3,7 +3,7 @@ import { equalInConstantTime } from "./equal.ts";
 
 /**
  * Refuses a request without the token that belongs to its AccessKey, with another, or with one where none belongs to it.
- * The two codes are among the vendor's public ones; the document does not list them.
+ * The two codes are the vendor's by what other people's programs list; the document does not have them.
  */
 export function checkSecurityToken(sent: string | undefined, expected: string | undefined): Refusal | undefined {
   if (expected !== undefined && sent === undefined) {
