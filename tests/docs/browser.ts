@@ -18,6 +18,8 @@ const offline = ["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1", "--
 export async function launchBrowser(): Promise<BrowserServer> {
   const path = process.env.CHROME_PATH ?? installed.find((candidate) => existsSync(candidate));
   if (path) return chromium.launchServer({ executablePath: path, chromiumSandbox: false, args: offline });
+  // The package unpacks the libraries that a bare machine lacks only where it takes it for a function in a cloud.
+  process.env.AWS_LAMBDA_JS_RUNTIME ??= "nodejs24.x";
   const { default: packaged } = await import("@sparticuz/chromium");
   return chromium.launchServer({
     executablePath: await packaged.executablePath(),

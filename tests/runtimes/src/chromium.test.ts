@@ -9,10 +9,16 @@ const installed = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/g
 
 /** The browser: `CHROME_PATH`, or one that is installed, or the one that comes as a package. */
 async function launch() {
-  const executablePath = process.env.CHROME_PATH ?? installed.find((path) => existsSync(path));
-  if (executablePath) return chromium.launch({ executablePath, args: ["--no-sandbox"] });
+  const installedPath = process.env.CHROME_PATH ?? installed.find((path) => existsSync(path));
+  if (installedPath) return chromium.launch({ executablePath: installedPath, args: ["--no-sandbox"] });
+  // The package unpacks the libraries that a bare machine lacks only where it takes it for a function in a cloud.
+  process.env.AWS_LAMBDA_JS_RUNTIME ??= "nodejs24.x";
   const { default: packed } = await import("@sparticuz/chromium");
-  return chromium.launch({ executablePath: await packed.executablePath(), args: packed.args });
+  const executablePath = await packed.executablePath();
+  return chromium.launch({
+    executablePath,
+    args: ["--no-sandbox", "--headless=shell", "--no-zygote", "--disable-gpu"],
+  });
 }
 
 test("Chromium: the packed client signs, lists, pages, retries, aborts and waits", async () => {
