@@ -297,6 +297,12 @@ export const mutants: readonly Mutant[] = [
     says: /vendor-sample\.json × docs: the built page lacks "2021-07-22T01:12:28Z"/,
   },
   {
+    file: "docs/dist/reference/index.html",
+    change: ['<span class="limit">default 20</span>', '<span class="limit">default 10</span>'],
+    gate: "contract",
+    says: /docs: parameter size: \/\d: the vendor says "default 20", the document "default 10"/,
+  },
+  {
     file: "redocly.yaml",
     change: ["vpc-endpoints/examples-from-cases: on", "vpc-endpoints/examples-from-cases: off"],
     gate: "contract",
