@@ -2,5 +2,6 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   // Prism is CommonJS: import it as Node does, not as Vitest guesses.
-  test: { deps: { interopDefault: false } },
+  // Tests of the command start processes, which take their time where all cores are busy.
+  test: { deps: { interopDefault: false }, testTimeout: 30_000 },
 });

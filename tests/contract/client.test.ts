@@ -53,8 +53,10 @@ async function call(one: Case): Promise<{ sent: { method: string; target: string
     maxRetries: 0,
     fetch: async (input, init) => {
       const { method, url } = new Request(input, init);
-      const { pathname, search } = new URL(url);
-      sent.push({ method, target: decodeURIComponent(pathname) + search });
+      const { pathname, searchParams } = new URL(url);
+      searchParams.sort();
+      const query = searchParams.size > 0 ? `?${searchParams}` : "";
+      sent.push({ method, target: decodeURIComponent(pathname) + query });
       const { status, headers, body } = one.response;
       return new Response(JSON.stringify(body), { status, headers });
     },

@@ -1,6 +1,7 @@
 import { serverUrls } from "@vpc-endpoints/types";
 import { ConfigurationError } from "./errors.ts";
 import type { ClientOptions } from "./options.ts";
+import { refused } from "./refused.ts";
 import { environment } from "./runtime.ts";
 
 /**
@@ -14,32 +15,20 @@ export function resolveBaseUrl(options: ClientOptions): string {
   if (regionId === undefined) {
     throw new ConfigurationError("regionId: give it or a baseUrl, or set ALIBABA_CLOUD_REGION_ID");
   }
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(regionId)) {
-    throw new ConfigurationError(`regionId: ${JSON.stringify(regionId)} is no region, which looks like cn-hangzhou`);
-  }
-  if (!Object.hasOwn(serverUrls, network)) {
-    throw new ConfigurationError(`network: ${JSON.stringify(network)} is neither public nor vpc`);
-  }
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(regionId)) throw refused("regionId", regionId, "is no region like cn-hangzhou");
+  if (!Object.hasOwn(serverUrls, network)) throw refused("network", network, "is neither public nor vpc");
   return serverUrls[network].replace("{regionId}", regionId);
 }
 
 function checkedUrl(baseUrl: string, allowInsecureHttp = false): string {
-  const refuse = (rule: string) => new ConfigurationError(`baseUrl: ${JSON.stringify(shown(baseUrl))} ${rule}`);
+  // A password may stand before the `@`.
+  const refuse = (rule: string) => refused("baseUrl", `${baseUrl}`.replace(/[^/]*@/, "***@"), rule);
   if (!URL.canParse(baseUrl)) throw refuse("is no URL");
   const { protocol, hostname, origin, pathname, search, hash, username, password } = new URL(baseUrl);
-  if (!/^https?:$/.test(protocol)) throw refuse("is no https URL");
-  if (search || hash || username || password) throw refuse("may have a host, a port and a path, and nothing else");
-  if (protocol === "http:" && !allowInsecureHttp && !isLoopback(hostname)) {
-    throw refuse("is not https: without it anyone on the way can read the token. allowInsecureHttp permits it");
+  if (search + hash + username + password) throw refuse("may have a host, a port and a path only");
+  const isLoopback = /^(localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
+  if (protocol !== "https:" && !(protocol === "http:" && (isLoopback || allowInsecureHttp))) {
+    throw refuse("is not https, and not on loopback either. allowInsecureHttp permits http");
   }
   return origin + pathname.replace(/\/+$/, "");
-}
-
-function isLoopback(hostname: string): boolean {
-  return /^(localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
-}
-
-/** A password may stand before the `@`. */
-function shown(baseUrl: unknown): string {
-  return String(baseUrl).replace(/[^/]*@/, "***@");
 }

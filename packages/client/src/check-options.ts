@@ -1,14 +1,8 @@
-import { ConfigurationError } from "./errors.ts";
 import type { ClientOptions, RequestOptions } from "./options.ts";
+import { refused } from "./refused.ts";
 
-const longestTimer = 2 ** 31 - 1;
-const whole: readonly (readonly [name: keyof (ClientOptions & RequestOptions), least: number, most: number])[] = [
-  ["timeoutMs", 1, longestTimer],
-  ["totalTimeoutMs", 1, longestTimer],
-  ["maxRetries", 0, Number.MAX_SAFE_INTEGER],
-  ["maxBodyBytes", 1, Number.MAX_SAFE_INTEGER],
-  ["maxPages", 1, Number.MAX_SAFE_INTEGER],
-];
+const most = 2 ** 31 - 1;
+const least = { timeoutMs: 1, totalTimeoutMs: 1, maxRetries: 0, maxBodyBytes: 1, maxPages: 1 };
 const ownHeader =
   /^(accept|authorization|host|user-agent|x-acs-(action|version|date|signature-nonce|content-sha256|security-token))$/;
 
@@ -17,17 +11,16 @@ const ownHeader =
  * @throws {ConfigurationError} naming the option, its value and the rule that it breaks.
  */
 export function checkOptions(options: ClientOptions & RequestOptions): void {
-  for (const [name, least, most] of whole) {
-    const value = options[name];
-    if (value !== undefined && !(Number.isSafeInteger(value) && Number(value) >= least && Number(value) <= most)) {
-      throw new ConfigurationError(`${name}: ${String(value)} is no whole number from ${least} to ${most}`);
+  for (const [name, from] of Object.entries(least)) {
+    const value = options[name as keyof typeof least];
+    if (value !== undefined && !(Number.isInteger(value) && value >= from && value <= most)) {
+      throw refused(name, value, `is no whole number from ${from} to ${most}`);
     }
   }
   for (const [name, value] of Object.entries(options.headers ?? {})) {
-    if (ownHeader.test(name.toLowerCase()))
-      throw new ConfigurationError(`headers: ${name} is set by the client itself`);
+    if (ownHeader.test(name.toLowerCase())) throw refused("headers", name, "is set by the client itself");
     if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name) || !/^[\t -~]*$/.test(value)) {
-      throw new ConfigurationError(`headers: ${JSON.stringify(name)} or its value cannot be sent`);
+      throw refused("headers", name, "or its value cannot be sent");
     }
   }
 }

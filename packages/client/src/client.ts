@@ -7,7 +7,7 @@ import {
 import { resolveBaseUrl } from "./base-url.ts";
 import { checkOptions } from "./check-options.ts";
 import { decodePage } from "./decode.ts";
-import { createOperations } from "./fetch-client.ts";
+import { createRequests } from "./fetch-client.ts";
 import type { ClientOptions, RequestOptions } from "./options.ts";
 import { type PagePromise, paged } from "./paging.ts";
 import { checkParameters, defaultOf } from "./parameters.ts";
@@ -40,7 +40,7 @@ export function createClient(options: ClientOptions = {}): VpcEndpointsClient {
   const operation = listVpcEndpointsOperation;
   const headers = { accept: "application/json", ...userAgentHeader(options.userAgent) };
   const send = createTransport(operation, options, decodePage);
-  const operations = createOperations(resolveBaseUrl(options), headers, send);
+  const requests = createRequests(resolveBaseUrl(options), headers);
 
   return {
     listVpcEndpoints: (params, requestOptions = {}) =>
@@ -52,10 +52,8 @@ export function createClient(options: ClientOptions = {}): VpcEndpointsClient {
         async get(page) {
           checkParameters(operation, params);
           checkOptions(requestOptions);
-          const { response, data } = await operations.listVpcEndpoints(
-            page ? { ...params, page } : params,
-            requestOptions,
-          );
+          const request = requests.listVpcEndpoints(page ? { ...params, page } : params, requestOptions);
+          const { response, data } = await send(request, requestOptions);
           options.validate?.(data);
           return { data, response, requestId: data.RequestId };
         },

@@ -32,15 +32,14 @@ export type CredentialsSource = Credentials | CredentialsProvider | CredentialsC
  * shows the value.
  */
 export async function resolveCredentials(source: CredentialsSource | undefined): Promise<Credentials> {
-  const found = source === undefined ? fromEnvironment() : await ask(source);
-  return {
-    accessKeyId: checked("accessKeyId", found?.accessKeyId),
-    accessKeySecret: checked("accessKeySecret", found?.accessKeySecret),
-    ...(found?.securityToken ? { securityToken: checked("securityToken", found.securityToken) } : {}),
-  };
+  const found = source ? await ask(source) : fromEnvironment();
+  const accessKeyId = checked("accessKeyId", found?.accessKeyId);
+  const accessKeySecret = checked("accessKeySecret", found?.accessKeySecret);
+  if (!found?.securityToken) return { accessKeyId, accessKeySecret };
+  return { accessKeyId, accessKeySecret, securityToken: checked("securityToken", found.securityToken) };
 }
 
-function fromEnvironment(): Credentials {
+function fromEnvironment(): UncheckedCredentials {
   const accessKeyId = environment("ALIBABA_CLOUD_ACCESS_KEY_ID");
   const accessKeySecret = environment("ALIBABA_CLOUD_ACCESS_KEY_SECRET");
   if (!accessKeyId || !accessKeySecret) {
@@ -61,9 +60,6 @@ async function ask(source: CredentialsSource): Promise<UncheckedCredentials | un
 }
 
 function checked(name: keyof Credentials, value: unknown): string {
-  if (typeof value !== "string" || !value) {
-    throw new ConfigurationError(`credentials.${name}: must be a string that is not empty`);
-  }
-  if (/\s/.test(value)) throw new ConfigurationError(`credentials.${name}: must not contain white space`);
-  return value;
+  if (typeof value === "string" && /^\S+$/.test(value)) return value;
+  throw new ConfigurationError(`credentials.${name}: must be a string that is not empty and has no white space`);
 }

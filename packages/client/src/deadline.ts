@@ -13,27 +13,25 @@ export interface Limit {
  * listen to the signal that it is given. No timer and no listener is left behind.
  * @throws what the work throws, the limit's error, or the reason of the caller's signal.
  */
-export async function within<T>(limit: Limit, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const { ms, error, signal } = limit;
-  signal?.throwIfAborted();
-  const controller = new AbortController();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let abort: (() => void) | undefined;
-  const stopped = new Promise<never>((_, reject) => {
+export function within<T>({ ms, error, signal }: Limit, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  let end = () => {};
+  const result = new Promise<T>((resolve, reject) => {
+    signal?.throwIfAborted();
+    const controller = new AbortController();
     const stop = (reason: unknown) => {
       controller.abort(reason);
       reject(reason);
     };
-    timer = setTimeout(() => stop(error()), ms);
-    abort = () => stop(signal?.reason);
+    const abort = () => stop(signal?.reason);
+    const timer = setTimeout(() => stop(error()), ms);
     signal?.addEventListener("abort", abort);
+    end = () => {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", abort);
+    };
+    work(controller.signal).then(resolve, reject);
   });
-  try {
-    return await Promise.race([stopped, work(controller.signal)]);
-  } finally {
-    clearTimeout(timer);
-    if (abort) signal?.removeEventListener("abort", abort);
-  }
+  return result.finally(end);
 }
 
 /**

@@ -2,8 +2,6 @@ import type { ListVpcEndpointsResponse } from "@vpc-endpoints/types";
 import { retryAfter } from "./backoff.ts";
 import { type AnswerDetails, ApiError, AuthenticationError, InvalidResponseError, ThrottlingError } from "./errors.ts";
 
-const utf8 = new TextDecoder("utf-8", { fatal: true });
-
 type Json = Readonly<Record<string, unknown>>;
 
 /** An answer whose body has been read. */
@@ -30,25 +28,9 @@ export function decodePage(answer: Answer, context: DecodeContext): ListVpcEndpo
   const code = text(json, "Code") ?? (status === 429 ? "Throttling" : undefined);
   if (code !== undefined) throw apiError(answer, code, json, context);
   if (ok && isPage(json)) return json;
-  const redirect = status === 0 || (status >= 300 && status < 400);
-  const problem = redirect ? "is a redirect, which is not followed" : "is neither a page nor an error of the service";
+  const problem =
+    !ok && status < 400 ? "is a redirect, which is not followed" : "is neither a page nor an error of the service";
   throw invalidResponse(answer, problem, context);
-}
-
-/**
- * The text of a body.
- * @throws {InvalidResponseError} if it is not UTF-8.
- */
-export function decodeText(response: Response, body: Uint8Array, context: DecodeContext): string {
-  try {
-    return utf8.decode(body);
-  } catch {
-    throw invalidResponse(
-      { response, text: new TextDecoder().decode(body.subarray(0, 1000)) },
-      "is not UTF-8",
-      context,
-    );
-  }
 }
 
 /** An answer that cannot be used, with the beginning of its body. */
@@ -58,7 +40,7 @@ export function invalidResponse(answer: Answer, problem: string, context: Decode
   const type = headers.get("content-type") ?? "no content type";
   return new InvalidResponseError(
     `The answer with status ${status} (${type}) ${problem}: ${JSON.stringify(snippet)}`,
-    details(answer, undefined, "", context),
+    details(answer, context),
   );
 }
 
@@ -70,22 +52,17 @@ function apiError(answer: Answer, code: string, json: Json, context: DecodeConte
       : ApiError;
   const say = (name: string) => {
     const value = text(json, name);
-    return value === undefined ? undefined : context.redact(value).slice(0, 2000);
+    return value && context.redact(value).slice(0, 2000);
   };
   return new Class(say("Message") ?? "", {
-    ...details(answer, say("RequestId"), code, context),
+    ...details(answer, context, code, say("RequestId")),
     code,
     hostId: say("HostId"),
     recommend: say("Recommend"),
   });
 }
 
-function details(
-  { response }: Answer,
-  requestId: string | undefined,
-  code: string,
-  { now }: DecodeContext,
-): AnswerDetails {
+function details({ response }: Answer, { now }: DecodeContext, code = "", requestId?: string): AnswerDetails {
   const { status, headers } = response;
   return {
     status,

@@ -3,10 +3,12 @@ export class VpcEndpointsError extends Error {
   override readonly name: string = "VpcEndpointsError";
   /** Whether the same call may succeed if it is made again. The client has then tried as often as it may. */
   readonly retryable: boolean = false;
+  /** How long the service asks to wait, in milliseconds: `x-acs-retry-after`, or else `Retry-After`. */
+  declare readonly retryAfterMs?: number | undefined;
 
   /** What `JSON.stringify` shows. The cause is left out. */
   toJSON(): object {
-    return { ...this, name: this.name, message: this.message };
+    return { ...this, message: this.message };
   }
 }
 
@@ -53,17 +55,14 @@ export interface AnswerDetails {
 /** An answer that is neither the page that was asked for nor an error of the service. */
 export class InvalidResponseError extends VpcEndpointsError implements AnswerDetails {
   override readonly name = "InvalidResponseError";
-  override readonly retryable: boolean;
-  readonly status: number;
-  readonly requestId: string | undefined;
-  readonly retryAfterMs: number | undefined;
+  declare readonly retryable: boolean;
+  declare readonly status: number;
+  declare readonly requestId: string | undefined;
+  declare readonly retryAfterMs: number | undefined;
 
   constructor(message: string, details: AnswerDetails) {
     super(message);
-    this.retryable = details.retryable;
-    this.status = details.status;
-    this.requestId = details.requestId;
-    this.retryAfterMs = details.retryAfterMs;
+    Object.assign(this, details);
   }
 }
 
@@ -80,23 +79,17 @@ export interface ApiErrorDetails extends AnswerDetails {
 /** An error that the service answered. */
 export class ApiError extends VpcEndpointsError implements ApiErrorDetails {
   override readonly name: string = "ApiError";
-  override readonly retryable: boolean;
-  readonly status: number;
-  readonly code: string;
-  readonly requestId: string | undefined;
-  readonly retryAfterMs: number | undefined;
-  readonly hostId: string | undefined;
-  readonly recommend: string | undefined;
+  declare readonly retryable: boolean;
+  declare readonly status: number;
+  declare readonly code: string;
+  declare readonly requestId: string | undefined;
+  declare readonly retryAfterMs: number | undefined;
+  declare readonly hostId: string | undefined;
+  declare readonly recommend: string | undefined;
 
   constructor(message: string, details: ApiErrorDetails) {
     super(`${details.code}: ${message}`);
-    this.retryable = details.retryable;
-    this.status = details.status;
-    this.code = details.code;
-    this.requestId = details.requestId;
-    this.retryAfterMs = details.retryAfterMs;
-    this.hostId = details.hostId;
-    this.recommend = details.recommend;
+    Object.assign(this, details);
   }
 }
 

@@ -1,49 +1,36 @@
 import { cleanCause } from "./clean-cause.ts";
-import { type DecodeContext, decodeText, invalidResponse } from "./decode.ts";
-import { ConnectionError } from "./errors.ts";
-import { type AttemptEvent, type Hooks, shownHeaders } from "./hooks.ts";
-import { BodyTooLong, readBody } from "./read-body.ts";
+import { type Answer, type DecodeContext, invalidResponse } from "./decode.ts";
+import { ConnectionError, InvalidResponseError } from "./errors.ts";
+import { readBody } from "./read-body.ts";
 
 /** What is sent, and how. */
-export interface Exchange extends DecodeContext {
-  readonly event: AttemptEvent;
+export interface Exchange {
+  readonly method: string;
+  readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly fetch: typeof globalThis.fetch;
-  readonly hooks: Hooks | undefined;
   /** The limit of the body in bytes. */
   readonly maxBodyBytes: number;
   readonly signal: AbortSignal;
 }
 
 /**
- * Sends a request and reads the answer to its end.
+ * Sends a request and reads the answer to its end. A redirect is an answer like any other.
  * @throws {ConnectionError} if no whole answer comes.
  * @throws {InvalidResponseError} if the body is too long or is not UTF-8.
  * @throws the reason of the signal, if it is aborted.
  */
-export async function exchange(request: Exchange): Promise<{ response: Response; text: string }> {
-  const { event, headers, fetch, hooks, maxBodyBytes, signal, redact } = request;
-  const { method, url } = event;
-  hooks?.onRequest?.({ ...event, headers: shownHeaders(headers) });
-  const start = performance.now();
-  let response: Response | undefined;
-  let body: Uint8Array;
+export async function exchange(request: Exchange, context: DecodeContext): Promise<Answer> {
+  const { method, url, headers, fetch, maxBodyBytes, signal } = request;
+  let problem = "No answer";
   try {
-    response = await fetch(url, { method, headers, signal, redirect: "manual" });
-    body = await readBody(response, maxBodyBytes, signal);
+    const response = await fetch(url, { method, headers, signal, redirect: "manual" });
+    problem = "The answer broke off";
+    const refusal = (rule: string, text: string) => invalidResponse({ response, text }, rule, context);
+    return { response, text: await readBody(response, maxBodyBytes, signal, refusal) };
   } catch (error) {
     signal.throwIfAborted();
-    if (response && error instanceof BodyTooLong) {
-      throw invalidResponse({ response, text: "" }, `is longer than ${maxBodyBytes} bytes`, request);
-    }
-    const problem = response ? "The answer broke off" : "No answer";
-    throw new ConnectionError(`${problem}: ${new URL(url).host}`, { cause: cleanCause(error, redact) });
+    if (error instanceof InvalidResponseError) throw error;
+    throw new ConnectionError(`${problem}: ${new URL(url).host}`, { cause: cleanCause(error, context.redact) });
   }
-  hooks?.onResponse?.({
-    ...event,
-    status: response.status,
-    requestId: response.headers.get("x-acs-request-id") ?? undefined,
-    durationMs: performance.now() - start,
-  });
-  return { response, text: decodeText(response, body, request) };
 }

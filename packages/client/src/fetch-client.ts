@@ -1,75 +1,56 @@
 // The only file that knows openapi-fetch. Its types never leave it, so it can be replaced here alone.
-import type { ListVpcEndpointsParams, ListVpcEndpointsResponse, paths } from "@vpc-endpoints/types";
-import createFetchClient from "openapi-fetch";
+import type { ListVpcEndpointsParams, paths } from "@vpc-endpoints/types";
+import { createFinalURL, type ParamsOption } from "openapi-fetch";
 import type { RequestOptions } from "./options.ts";
+import { canonicalQuery } from "./signing/canonical-request.ts";
 import { encode } from "./signing/rfc3986.ts";
-import type { Decoded, Send } from "./transport.ts";
+import type { UnsignedRequest } from "./signing/sign-request.ts";
 
-type Fetch = (request: Request) => Promise<Response>;
-type HeadersOptions = NonNullable<RequestOptions["headers"]>;
-
-/** The operations of the document, each as a function that sends its parameters. */
-export interface Operations {
-  listVpcEndpoints(params: ListVpcEndpointsParams, options: RequestOptions): Promise<Decoded<ListVpcEndpointsResponse>>;
+/** The operations of the document, each as a function that puts its request together. */
+export interface Requests {
+  listVpcEndpoints(params: ListVpcEndpointsParams, options: RequestOptions): UnsignedRequest;
 }
 
 /**
- * Makes the calls of the operations.
- * @param headers - go with every call.
- * @param sendList - sends what openapi-fetch has put together for ListVpcEndpoints.
+ * Puts the requests of the operations together.
+ * @param baseUrl - a URL without a slash at its end.
+ * @param headers - go with every request, names in lower case.
  */
-export function createOperations(
-  baseUrl: string,
-  headers: Readonly<Record<string, string>>,
-  sendList: Send<ListVpcEndpointsResponse>,
-): Operations {
-  const client = createFetchClient<paths>({ baseUrl, headers, pathSerializer: fillPath, Request: draftRequest() });
+export function createRequests(baseUrl: string, headers: Readonly<Record<string, string>>): Requests {
+  const { origin, host, pathname } = new URL(baseUrl);
+  const prefix = pathname.replace(/\/$/, "");
+
+  function get<Path extends keyof paths>(
+    template: Path,
+    { params }: ParamsOption<paths[Path]["get"]>,
+    options: RequestOptions,
+  ): UnsignedRequest {
+    const query = Object.entries({ ...options.query, ...params.query }).map(
+      ([name, value]) => [name, `${value}`] as const,
+    );
+    const target = createFinalURL(template, {
+      baseUrl: prefix,
+      params,
+      pathSerializer: fillPath,
+      querySerializer: () => canonicalQuery(query),
+    });
+    const all = { ...headers };
+    for (const name in options.headers) all[name.toLowerCase()] = `${options.headers[name]}`;
+    return { method: "GET", url: origin + target, host, path: target.replace(/\?.*/, ""), query, headers: all };
+  }
+
   return {
     listVpcEndpoints: ({ InstanceId, size, page }, options) =>
-      beneath(sendList, options, (init) =>
-        client.GET("/openapi/instances/{InstanceId}/vpc-endpoints", {
-          ...init,
-          params: { path: { InstanceId }, query: { ...(size && { size }), ...(page && { page }) } },
-          querySerializer: (query) => serialize({ ...options.query, ...query }),
-        }),
+      get(
+        "/openapi/instances/{InstanceId}/vpc-endpoints",
+        { params: { path: { InstanceId }, query: { ...(size && { size }), ...(page && { page }) } } },
+        options,
       ),
   };
 }
 
-/** Makes a call of openapi-fetch with `send` as its `fetch`, and gives what `send` decoded. */
-async function beneath<T>(
-  send: Send<T>,
-  options: RequestOptions,
-  call: (init: { headers: HeadersOptions; parseAs: "stream"; fetch: Fetch }) => Promise<unknown>,
-): Promise<Decoded<T>> {
-  const sent: Decoded<T>[] = [];
-  const fetch: Fetch = async ({ method, url, headers }) => {
-    const decoded = await send({ method, url, headers: Object.fromEntries(headers) }, options);
-    sent.push(decoded);
-    return decoded.response;
-  };
-  await call({ headers: options.headers ?? {}, parseAs: "stream", fetch });
-  const [decoded] = sent;
-  if (!decoded) throw new TypeError("openapi-fetch did not call fetch");
-  return decoded;
-}
-
-/**
- * A `Request` that only notes what it is made of. Every attempt is signed and so needs headers of its own, and a real
- * one, thrown away each time, would cost more than the signature.
- */
-function draftRequest(): typeof Request {
-  return new Proxy(Request, {
-    construct: (_, [url, { method, headers }]: [string, RequestInit]) => ({ url, method, headers }),
-  });
-}
-
-function fillPath(template: string, params: Record<string, unknown>): string {
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => encode(String(params[name])));
-}
-
-function serialize(query: Readonly<Record<string, unknown>>): string {
-  return Object.entries(query)
-    .map(([name, value]) => `${encode(name)}=${encode(String(value))}`)
-    .join("&");
+/** What is encoded has no `$`, which `replace` would not take as it is. */
+function fillPath(template: string, params: Readonly<Record<string, unknown>>): string {
+  for (const name in params) template = template.replace(`{${name}}`, encode(`${params[name]}`));
+  return template;
 }

@@ -41,9 +41,9 @@ export interface Hooks {
   onRetry?(event: RetryEvent): void;
 }
 
-const secret = new Set(["authorization", "x-acs-security-token"]);
-
 /** Headers that may be shown. */
 export function shownHeaders(headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, secret.has(name) ? "***" : value]));
+  const shown = { ...headers };
+  for (const name of ["authorization", "x-acs-security-token"]) if (name in shown) shown[name] = "***";
+  return shown;
 }

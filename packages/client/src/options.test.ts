@@ -35,7 +35,7 @@ test.each<[ClientOptions, string]>([
   [{}, "regionId: give it"],
   [{ regionId: "cn-hangzhou.evil.example/" }, 'regionId: "cn-hangzhou.evil.example/" is no region'],
   [{ baseUrl: "elasticsearch.example" }, "is no URL"],
-  [{ baseUrl: "ftp://elasticsearch.example" }, "is no https URL"],
+  [{ baseUrl: "ftp://elasticsearch.example" }, "is not https"],
   [{ baseUrl: "http://elasticsearch.example" }, "is not https"],
   [{ baseUrl: "http://127.0.0.1.evil.example" }, "is not https"],
   [{ baseUrl: "https://elasticsearch.example/?a=b" }, "may have a host, a port and a path"],
@@ -50,8 +50,8 @@ test.each<[ClientOptions, string]>([
 });
 
 test.each([
-  [{ headers: { Authorization: "x" } }, "headers: Authorization is set by the client itself"],
-  [{ headers: { "x-acs-date": "x" } }, "headers: x-acs-date is set by the client itself"],
+  [{ headers: { Authorization: "x" } }, 'headers: "Authorization" is set by the client itself'],
+  [{ headers: { "x-acs-date": "x" } }, 'headers: "x-acs-date" is set by the client itself'],
   [{ headers: { good: "line\nbreak" } }, 'headers: "good" or its value cannot be sent'],
   [{ maxPages: 0 }, "maxPages: 0 is no whole number from 1"],
 ])("the call option %j is refused before any request", async (options, message) => {
@@ -133,12 +133,15 @@ test("without credentials the environment is read when a request needs it", asyn
 });
 
 test.each([
-  [{ accessKeyId: "with space", accessKeySecret: "s" }, "credentials.accessKeyId: must not contain white space"],
-  [{ accessKeyId: "id", accessKeySecret: "s\n" }, "credentials.accessKeySecret: must not contain white space"],
-  [{ accessKeyId: "id", accessKeySecret: "" }, "credentials.accessKeySecret: must be a string that is not empty"],
-])("credentials that cannot be right send nothing and are not shown", async (credentials, message) => {
+  ["accessKeyId", { accessKeyId: "with space", accessKeySecret: "s" }],
+  ["accessKeySecret", { accessKeyId: "id", accessKeySecret: "s\n" }],
+  ["accessKeySecret", { accessKeyId: "id", accessKeySecret: "" }],
+])("a wrong credentials.%s sends nothing and is not shown", async (name, credentials) => {
   const { client, sent } = stubClient(ok, { credentials });
-  expect(await reason(client.listVpcEndpoints({ InstanceId }))).toMatchObject({ name: "ConfigurationError", message });
+  expect(await reason(client.listVpcEndpoints({ InstanceId }))).toMatchObject({
+    name: "ConfigurationError",
+    message: `credentials.${name}: must be a string that is not empty and has no white space`,
+  });
   expect(sent).toHaveLength(0);
 });
 

@@ -8,7 +8,7 @@ export interface CallLimits {
   readonly timeoutMs?: number | undefined;
   /** Limit of the whole call, waits included, in milliseconds from 1 to 2147483647. Default: 60000. */
   readonly totalTimeoutMs?: number | undefined;
-  /** How often a failed attempt is made again at most, from 0. Default: 2. */
+  /** How often a failed attempt is made again at most, from 0 to 2147483647. Default: 2. */
   readonly maxRetries?: number | undefined;
   /** Called in place of the global `fetch`. */
   readonly fetch?: typeof globalThis.fetch | undefined;
@@ -30,7 +30,7 @@ export interface ClientOptions extends CallLimits {
    * `ALIBABA_CLOUD_ACCESS_KEY_SECRET` and `ALIBABA_CLOUD_SECURITY_TOKEN`.
    */
   readonly credentials?: CredentialsSource | undefined;
-  /** An answer with a longer body is refused, in bytes. Default: 10485760, which is 10 MiB. */
+  /** An answer with a longer body is refused; in bytes from 1 to 2147483647. Default: 10485760, which is 10 MiB. */
   readonly maxBodyBytes?: number | undefined;
   /** Words to end the `User-Agent` header with, for example `my-app/1.0`. Browsers send their own header. */
   readonly userAgent?: string | undefined;
@@ -54,6 +54,6 @@ export interface RequestOptions extends CallLimits {
   readonly headers?: Readonly<Record<string, string>> | undefined;
   /** Query parameters to send besides, which the document need not know. The client does not check them. */
   readonly query?: Readonly<Record<string, string | number>> | undefined;
-  /** More pages than this are an error while paging, from 1. Default: 10000. */
+  /** More pages than this are an error while paging, from 1 to 2147483647. Default: 10000. */
   readonly maxPages?: number | undefined;
 }

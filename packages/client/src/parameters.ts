@@ -1,20 +1,20 @@
 import type { OperationDescription, ParameterDescription } from "@vpc-endpoints/types";
-import { ConfigurationError } from "./errors.ts";
+import { refused } from "./refused.ts";
 
 /**
  * Holds the parameters of a call to the document's description of the operation.
  * @throws {ConfigurationError} naming the parameter, its value and the rule that it breaks.
  */
-export function checkParameters(operation: OperationDescription, params: object | undefined): void {
-  const values = new Map<string, unknown>(Object.entries(params ?? {}));
-  for (const parameter of operation.parameters) {
-    const value = values.get(parameter.name);
+export function checkParameters({ operationId, parameters }: OperationDescription, params: object | undefined): void {
+  const values: Readonly<Record<string, unknown>> = { ...params };
+  for (const parameter of parameters) {
+    const value = values[parameter.name];
     const rule = brokenRule(parameter, value);
-    if (rule) throw new ConfigurationError(`${parameter.name}: ${shown(value)} ${rule}`);
+    if (rule) throw refused(parameter.name, value, rule);
   }
-  for (const name of values.keys()) {
-    if (!operation.parameters.some((parameter) => parameter.name === name)) {
-      throw new ConfigurationError(`${name}: ${operation.operationId} has no such parameter`);
+  for (const name in values) {
+    if (!parameters.some((parameter) => parameter.name === name)) {
+      throw refused(name, values[name], `is no parameter of ${operationId}`);
     }
   }
 }
@@ -37,8 +37,4 @@ function brokenRule(
   if (where === "path" && /^\.\.?$/.test(value)) return "cannot be sent: URLs drop such a path segment";
   if (/\p{Surrogate}/u.test(value)) return "cannot be sent: it holds half a character";
   return undefined;
-}
-
-function shown(value: unknown): string {
-  return typeof value === "string" ? JSON.stringify(value.slice(0, 100)) : String(value);
 }

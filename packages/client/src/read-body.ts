@@ -1,43 +1,38 @@
-/** A body that is longer than the limit. */
-export class BodyTooLong extends Error {}
-
 /**
  * Reads a body to its end. If that fails or is aborted, the rest of it is cancelled.
  * @param most - the limit in bytes.
- * @throws {BodyTooLong} as soon as the limit is passed.
+ * @param refusal - makes the error for a body that breaks a rule; `text` is a part of the body to show.
+ * @throws the refusal, as soon as the limit is passed, or if the body is not UTF-8.
  */
-export async function readBody({ body, headers }: Response, most: number, signal: AbortSignal): Promise<Uint8Array> {
-  if (!body) return new Uint8Array();
+export async function readBody(
+  { body, headers }: Response,
+  most: number,
+  signal: AbortSignal,
+  refusal: (rule: string, text: string) => Error,
+): Promise<string> {
+  if (!body) return "";
   const reader = body.getReader();
   // Cancelling a broken stream fails too, and nobody waits for it.
   const cancel = () => void reader.cancel().catch(() => {});
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  let text = "";
   try {
     signal.throwIfAborted();
     signal.addEventListener("abort", cancel);
-    if (Number(headers.get("content-length")) > most) throw new BodyTooLong();
-    const chunks: Uint8Array[] = [];
-    let length = 0;
-    for (;;) {
+    let length = Number(headers.get("content-length"));
+    for (let read = 0; ; length = read) {
+      if (length > most) throw refusal(`is longer than ${most} bytes`, text);
       const { done, value } = await reader.read();
-      if (done) return join(chunks, length);
-      length += value.byteLength;
-      if (length > most) throw new BodyTooLong();
-      chunks.push(value);
+      read += value?.length ?? 0;
+      try {
+        text += decoder.decode(value, { stream: !done });
+      } catch {
+        throw refusal("is not UTF-8", new TextDecoder().decode(value));
+      }
+      if (done) return text;
     }
   } catch (error) {
     cancel();
     throw error;
   }
-}
-
-function join(chunks: readonly Uint8Array[], length: number): Uint8Array {
-  const [first] = chunks;
-  if (first?.byteLength === length) return first;
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.byteLength;
-  }
-  return bytes;
 }

@@ -1,6 +1,6 @@
 import { backoff } from "./backoff.ts";
-import { sleep } from "./deadline.ts";
-import { ApiError, InvalidResponseError, TimeoutError, VpcEndpointsError } from "./errors.ts";
+import { sleep, within } from "./deadline.ts";
+import { TimeoutError, VpcEndpointsError } from "./errors.ts";
 import type { RetryBudget } from "./retry-budget.ts";
 
 /** What decides whether and when a failed attempt is made again. */
@@ -19,23 +19,23 @@ export interface RetryPolicy {
 
 /**
  * Makes an attempt, and makes it again while it fails for a reason that may pass and tries, time and budget are left.
- * @param attempt - is given its number from 1, the milliseconds it may take, and the error if it takes longer.
+ * @param attempt - is given its number from 1, and a signal that aborts it when its time is over.
  * @throws what the last attempt threw, or the reason of the caller's signal.
  */
 export async function withRetries<T>(
   policy: RetryPolicy,
-  attempt: (number: number, limitMs: number, late: () => TimeoutError) => Promise<T>,
+  attempt: (number: number, signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const { timeoutMs, totalTimeoutMs, maxRetries, signal, budget } = policy;
   const end = performance.now() + totalTimeoutMs;
   let mended = false;
   for (let number = 1, retries = 0; ; number++) {
     const leftMs = end - performance.now();
-    const limitMs = Math.min(timeoutMs, leftMs);
     const late = () =>
       leftMs <= timeoutMs ? new TimeoutError("total", totalTimeoutMs) : new TimeoutError("attempt", timeoutMs);
     try {
-      const result = await attempt(number, limitMs, late);
+      const limit = { ms: Math.min(timeoutMs, leftMs), error: late, signal };
+      const result = await within(limit, (attemptSignal) => attempt(number, attemptSignal));
       budget.refund();
       return result;
     } catch (error) {
@@ -45,12 +45,9 @@ export async function withRetries<T>(
       if (!mended && policy.mend(error)) mended = true;
       else {
         if (!error.retryable || retries >= maxRetries) throw error;
-        const asked =
-          error instanceof ApiError || error instanceof InvalidResponseError ? error.retryAfterMs : undefined;
-        delayMs = backoff(retries + 1, asked, policy.random());
+        delayMs = backoff(++retries, error.retryAfterMs, policy.random());
         // A wait that ends after the total limit would only hide why the call failed.
         if (performance.now() + delayMs >= end || !budget.take()) throw error;
-        retries++;
       }
       policy.onRetry(number, error, delayMs);
       if (delayMs > 0) await sleep(delayMs, signal);

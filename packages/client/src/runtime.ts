@@ -21,9 +21,12 @@ export function environment(name: string): string | undefined {
   return (typeof process === "undefined" ? undefined : process.env?.[name]) || undefined;
 }
 
+let node: NodeCrypto | undefined | null = null;
+
 /** The synchronous `node:crypto`, where there is one. No bundler follows this look-up. */
 export function nodeCrypto(): NodeCrypto | undefined {
-  return typeof process === "undefined" ? undefined : process.getBuiltinModule?.("node:crypto");
+  if (node === null) node = typeof process === "undefined" ? undefined : process.getBuiltinModule?.("node:crypto");
+  return node;
 }
 
 /** Whether this is a page or a worker of a browser, which do not let a program name itself in `User-Agent`. */

@@ -11,22 +11,14 @@ export function diagnoseSignature(message: string, canonical: string, stringToSi
   if (theirs.join("\n").includes(stringToSign)) {
     return "the service signed the same string, so the AccessKey secret is not the one of this AccessKey ID";
   }
-  const difference =
-    firstDifference("canonical request", canonical, theirs) ?? firstDifference("string to sign", stringToSign, theirs);
-  return difference
-    ? `the request was changed on its way: ${difference}`
-    : "the service does not say what it signed: check the AccessKey secret first";
-}
-
-/** The first line of a text that differs in a message that holds a like text. `undefined` if it holds none. */
-function firstDifference(name: string, text: string, message: readonly string[]): string | undefined {
-  const ours = text.split("\n");
-  const first = ours[0] ?? "";
-  const start = message.findIndex((line) => line.endsWith(first));
-  if (start < 0) return undefined;
-  const theirs = message.slice(start, start + ours.length);
-  const index = ours.findIndex((line, at) => at > 0 && line !== theirs[at]);
-  if (index < 0) return undefined;
-  const [here, there] = [ours[index], theirs[index]].map((line) => JSON.stringify(line ?? ""));
-  return `line ${index + 1} of the ${name} is ${here} here and ${there} there`;
+  for (const [name, text] of Object.entries({ "canonical request": canonical, "string to sign": stringToSign })) {
+    const ours = text.split("\n");
+    const start = theirs.findIndex((line) => line.endsWith(ours[0] ?? ""));
+    const index = ours.findIndex((line, at) => start >= 0 && at > 0 && line !== theirs[start + at]);
+    if (index > 0) {
+      const [here, there] = [ours[index], theirs[start + index]].map((line) => JSON.stringify(line ?? ""));
+      return `the request was changed on its way: line ${index + 1} of the ${name} is ${here} here and ${there} there`;
+    }
+  }
+  return "the service does not say what it signed: check the AccessKey secret first";
 }

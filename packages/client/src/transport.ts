@@ -1,10 +1,10 @@
 import type { OperationDescription } from "@vpc-endpoints/types";
 import { followingClock } from "./clock.ts";
 import { resolveCredentials } from "./credentials.ts";
-import { within } from "./deadline.ts";
 import type { Answer, DecodeContext } from "./decode.ts";
 import { ApiError, AuthenticationError } from "./errors.ts";
 import { exchange } from "./exchange.ts";
+import { shownHeaders } from "./hooks.ts";
 import type { ClientOptions, RequestOptions } from "./options.ts";
 import { redact } from "./redact.ts";
 import { withRetries } from "./retry.ts";
@@ -25,7 +25,7 @@ export interface Decoded<T> {
 export type Send<T> = (request: UnsignedRequest, options: RequestOptions) => Promise<Decoded<T>>;
 
 /**
- * The path beneath openapi-fetch: retry( timeout( sign( fetch ) ) ). Every attempt is signed anew. All calls of a
+ * The path of a request: retry( timeout( sign( fetch ) ) ). Every attempt is signed anew. All calls of a
  * client share the clock and the budget of retries.
  */
 export function createTransport<T>(
@@ -39,6 +39,7 @@ export function createTransport<T>(
   const budget = retryBudget();
 
   return (request, options) => {
+    const { method, url } = request;
     const { signal } = options;
     const fetch = options.fetch ?? client.fetch ?? globalThis.fetch;
     let serverDate: string | null = null;
@@ -48,18 +49,26 @@ export function createTransport<T>(
       const signer = { action: operation, credentials, date: clock.now(), nonce: nonce() };
       const { headers, signed } = await signRequest(request, signer);
       signal.throwIfAborted();
-      const hide = (text: string) => redact(text, credentials);
-      const event = { operation, method: request.method, url: request.url, attempt: number };
-      const context = { now: signer.date, redact: hide };
-      const answer = await exchange({ ...context, event, headers, fetch, hooks, maxBodyBytes, signal });
-      serverDate = answer.response.headers.get("date");
+      const event = { operation, method, url, attempt: number };
+      hooks?.onRequest?.({ ...event, headers: shownHeaders(headers) });
+      const start = performance.now();
+      const context = { now: signer.date, redact: (text: string) => redact(text, credentials) };
+      const answer = await exchange({ method, url, headers, fetch, maxBodyBytes, signal }, context);
+      const { response } = answer;
+      hooks?.onResponse?.({
+        ...event,
+        status: response.status,
+        requestId: response.headers.get("x-acs-request-id") ?? undefined,
+        durationMs: performance.now() - start,
+      });
       try {
-        return { response: answer.response, data: decode(answer, context) };
+        return { response, data: decode(answer, context) };
       } catch (error) {
+        serverDate = response.headers.get("date");
         if (!(error instanceof ApiError) || error.code !== "SignatureDoesNotMatch") throw error;
         const canonical = canonicalRequest(signed);
         const signedString = await stringToSign(canonical);
-        throw new AuthenticationError(diagnoseSignature(error.message, hide(canonical), signedString), error);
+        throw new AuthenticationError(diagnoseSignature(error.message, context.redact(canonical), signedString), error);
       }
     }
 
@@ -75,7 +84,7 @@ export function createTransport<T>(
           error instanceof ApiError && error.code === "InvalidTimeStamp.Expired" && clock.follow(serverDate),
         onRetry: (number, error, delayMs) => hooks?.onRetry?.({ operation, attempt: number, error, delayMs }),
       },
-      (number, ms, late) => within({ ms, error: late, signal }, (attemptSignal) => attempt(number, attemptSignal)),
+      attempt,
     );
   };
 }

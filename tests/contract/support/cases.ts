@@ -1,7 +1,7 @@
 import type { Case } from "@vpc-endpoints/openapi";
 import { findOperation, type Parameter, resolve } from "./document.ts";
 
-/** A case as an HTTP request: the parameters put where the document says. */
+/** A case as an HTTP request: the parameters put where the document says, those of the query in order of their names. */
 export function toRequest({ operationId, request }: Case): { method: string; target: string } {
   const { path, method, operation } = findOperation(operationId);
   const query = new URLSearchParams();
@@ -12,6 +12,7 @@ export function toRequest({ operationId, request }: Case): { method: string; tar
     if (where === "path") target = target.replace(`{${name}}`, encodeURIComponent(value));
     else query.append(name, String(value));
   }
+  query.sort();
   return { method: method.toUpperCase(), target: query.size > 0 ? `${target}?${query}` : target };
 }
 

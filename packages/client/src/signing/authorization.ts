@@ -15,6 +15,11 @@ export function authorization(
   { accessKeyId, accessKeySecret }: { accessKeyId: string; accessKeySecret: string },
 ): Now<string> {
   const names = signedHeaderNames(request);
-  const signature = whenDone(stringToSign(canonicalRequest(request)), (text) => hmacSha256(accessKeySecret, text));
-  return whenDone(signature, (hex) => `${algorithm} Credential=${accessKeyId},SignedHeaders=${names},Signature=${hex}`);
+  const signature = whenDone(stringToSign(canonicalRequest(request, names)), (text) =>
+    hmacSha256(accessKeySecret, text),
+  );
+  return whenDone(
+    signature,
+    (hex) => `${algorithm} Credential=${accessKeyId},SignedHeaders=${names.join(";")},Signature=${hex}`,
+  );
 }

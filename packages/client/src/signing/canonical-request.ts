@@ -14,17 +14,26 @@ export interface SignedRequest {
   readonly bodyHash: string;
 }
 
-/** The names of the signed headers, sorted and joined as the signature wants them. */
-export function signedHeaderNames({ headers }: SignedRequest): string {
-  return Object.keys(headers).sort().join(";");
+/** The names of the signed headers, sorted as the signature wants them. */
+export function signedHeaderNames({ headers }: SignedRequest): readonly string[] {
+  return Object.keys(headers).sort();
+}
+
+/** A query in the one form that both sides compute: percent-encoded once and sorted by name. */
+export function canonicalQuery(query: SignedRequest["query"]): string {
+  const encoded: [name: string, value: string][] = [];
+  for (const [name, value] of query) encoded.push([encode(name), encode(value)]);
+  if (encoded.length > 1) encoded.sort(([a], [b]) => (a < b ? -1 : Number(a > b)));
+  return encoded.map((pair) => pair.join("=")).join("&");
 }
 
 /** First stage of ACS3-HMAC-SHA256: the request in the one form that both sides compute. */
-export function canonicalRequest({ method, path, query, headers, bodyHash }: SignedRequest): string {
-  const parameters = Array.from(query, ([name, value]) => [encode(name), encode(value)] as const);
-  if (parameters.length > 1) parameters.sort(([a], [b]) => (a < b ? -1 : Number(a > b)));
-  const names = Object.keys(headers).sort();
-  const lines = names.map((name) => `${name}:${headers[name]?.trim()}\n`).join("");
-  const canonicalQuery = parameters.map(([name, value]) => `${name}=${value}`).join("&");
-  return `${method}\n${path}\n${canonicalQuery}\n${lines}\n${names.join(";")}\n${bodyHash}`;
+export function canonicalRequest(
+  request: SignedRequest,
+  names: readonly string[] = signedHeaderNames(request),
+): string {
+  const { method, path, query, headers, bodyHash } = request;
+  let lines = "";
+  for (const name of names) lines += `${name}:${headers[name]?.trim()}\n`;
+  return `${method}\n${path}\n${canonicalQuery(query)}\n${lines}\n${names.join(";")}\n${bodyHash}`;
 }

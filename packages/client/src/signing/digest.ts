@@ -4,7 +4,6 @@ import { nodeCrypto } from "../runtime.ts";
 export type Now<T> = T | Promise<T>;
 
 const utf8 = new TextEncoder();
-let node: ReturnType<typeof nodeCrypto> | null = null;
 let imported: { readonly secret: string; readonly key: Promise<CryptoKey> } | undefined;
 
 /** Goes on with a value as soon as it is there. */
@@ -14,13 +13,13 @@ export function whenDone<T, U>(value: Now<T>, next: (value: T) => Now<U>): Now<U
 
 /** SHA-256 of a text in UTF-8, in lower-case hex: at once where there is `node:crypto`, else by WebCrypto. */
 export function sha256(text: string): Now<string> {
-  if (node === null) node = nodeCrypto();
-  return node?.hash ? node.hash("sha256", text, "hex") : crypto.subtle.digest("SHA-256", utf8.encode(text)).then(hex);
+  const hash = nodeCrypto()?.hash;
+  return hash ? hash("sha256", text, "hex") : crypto.subtle.digest("SHA-256", utf8.encode(text)).then(hex);
 }
 
 /** HMAC-SHA256 of a text in UTF-8 with this secret, in lower-case hex: at once where there is `node:crypto`. */
 export function hmacSha256(secret: string, text: string): Now<string> {
-  if (node === null) node = nodeCrypto();
+  const node = nodeCrypto();
   if (node) return node.createHmac("sha256", secret).update(text).digest("hex");
   return importKey(secret)
     .then((key) => crypto.subtle.sign("HMAC", key, utf8.encode(text)))

@@ -12,6 +12,12 @@ export interface UnsignedRequest {
   /** HTTP method, in upper case. */
   readonly method: string;
   readonly url: string;
+  /** Host of the URL, with the port where it is not the scheme's own. */
+  readonly host: string;
+  /** Path of the URL, percent-encoded once. */
+  readonly path: string;
+  /** Query parameters of the URL, not encoded. */
+  readonly query: readonly (readonly [name: string, value: string])[];
   /** Headers besides the common ones, names in lower case. Those that begin with `x-acs-` are signed. */
   readonly headers: Readonly<Record<string, string>>;
 }
@@ -34,27 +40,22 @@ export interface SignatureResult {
 
 /** Signs a request: the common headers of the vendor's documentation, then `authorization` over them. */
 export function signRequest(request: UnsignedRequest, signer: Signer): Now<SignatureResult> {
+  const { method, host, path, query } = request;
   const { action, credentials, date, nonce } = signer;
-  const { host, pathname, searchParams } = new URL(request.url);
-  const common: Record<string, string> = {
+  const { securityToken } = credentials;
+  const common = {
     "x-acs-action": action,
     "x-acs-content-sha256": emptyBodyHash,
     "x-acs-date": `${date.toISOString().slice(0, 19)}Z`,
+    ...(securityToken && { "x-acs-security-token": securityToken }),
     "x-acs-signature-nonce": nonce,
     "x-acs-version": apiVersion,
   };
-  if (credentials.securityToken) common["x-acs-security-token"] = credentials.securityToken;
   const covered: Record<string, string> = { host, ...common };
   for (const name in request.headers) {
     if (/^(x-acs-|content-type$)/.test(name)) covered[name] = request.headers[name] ?? "";
   }
-  const signed = {
-    method: request.method,
-    path: pathname,
-    query: searchParams,
-    headers: covered,
-    bodyHash: emptyBodyHash,
-  };
+  const signed = { method, path, query, headers: covered, bodyHash: emptyBodyHash };
   return whenDone(authorization(signed, credentials), (authorization) => ({
     headers: { ...request.headers, ...common, authorization },
     signed,
