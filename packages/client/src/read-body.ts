@@ -34,5 +34,8 @@ export async function readBody(
   } catch (error) {
     cancel();
     throw error;
+  } finally {
+    // Node keeps the signal of a fetch until its next full collection, and with it whatever listens.
+    signal.removeEventListener("abort", cancel);
   }
 }

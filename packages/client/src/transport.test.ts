@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import { inspect } from "node:util";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { credentials, failure, InstanceId, page, type Reply, reason, stubClient } from "../test-support/stub.ts";
@@ -123,6 +124,13 @@ test.each<[string, Reply]>([
   expect(await error).toBe(signal.reason);
   expect(sent).toHaveLength(1);
   expect(removed).toHaveBeenCalledTimes(added.mock.calls.length);
+});
+
+test("nothing listens to the signal of an attempt after its answer", async () => {
+  const { client, sent } = stubClient([() => page()]);
+  await client.listVpcEndpoints({ InstanceId });
+  const signal = sent[0]?.init.signal;
+  expect(signal && getEventListeners(signal, "abort")).toEqual([]);
 });
 
 test("an abort before the call sends nothing", async () => {
