@@ -2,7 +2,7 @@
 import * as module from "@vpc-endpoints/client";
 import { type ClientOptions, createClient } from "@vpc-endpoints/client";
 import { expect, test } from "vitest";
-import { page } from "./faults.ts";
+import { page } from "./fault-row.ts";
 import { type Fault, misbehave } from "./misbehaving-server.ts";
 
 const InstanceId = "es-cn-2r429tctl000d****";
