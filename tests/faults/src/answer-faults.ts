@@ -2,6 +2,7 @@ import { answer, type FaultRow, invalid, json, once } from "./fault-row.ts";
 import { credentials } from "./secrets.ts";
 
 const notFound = { name: "ApiError", code: "InstanceNotFound", message: "InstanceNotFound: No.", retryable: false };
+const echo = Object.values(credentials).join();
 const throttled = { name: "ThrottlingError", retryable: true };
 
 /** Whole answers that are no page. */
@@ -113,14 +114,20 @@ export const answerFaults: readonly FaultRow[] = [
   },
   {
     name: "a signature error that echoes what was signed",
-    fault: json({ Code: "SignatureDoesNotMatch", Message: `signed: ${Object.values(credentials).join()}` }, 403),
+    fault: json({ Code: "SignatureDoesNotMatch", Message: echo }, 403),
     error: { name: "AuthenticationError", code: "SignatureDoesNotMatch", retryable: false },
     attempts: 1,
   },
   {
-    name: "an answer that echoes the request",
-    fault: (response, _, { headers }) => void response.writeHead(200).end(JSON.stringify(headers)),
-    error: { name: "InvalidResponseError", status: 200 },
+    name: "an error that echoes the credentials everywhere",
+    fault: json({ Code: "InstanceNotFound", Message: echo, RequestId: echo, HostId: echo, Recommend: echo }, 400),
+    error: { name: "ApiError", code: "InstanceNotFound" },
+    attempts: 1,
+  },
+  {
+    name: "a page that echoes the credentials",
+    fault: answer(`<html>${echo}</html>`),
+    error: invalid(200),
     attempts: 1,
   },
 ];

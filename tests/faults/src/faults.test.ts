@@ -8,7 +8,10 @@ import { takeOverClock } from "./standing-clock.ts";
 
 beforeAll(takeOverClock);
 afterAll(() => void vi.useRealTimers());
-afterEach(() => void vi.restoreAllMocks());
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.clearAllTimers();
+});
 
 const longestMessage = 1000;
 
