@@ -1,12 +1,18 @@
-import { answer, type FaultRow, invalid, json, once } from "./fault-row.ts";
+import { answer, type FaultRow, invalid, json, once, page } from "./fault-row.ts";
 import { credentials } from "./secrets.ts";
 
 const notFound = { name: "ApiError", code: "InstanceNotFound", message: "InstanceNotFound: No.", retryable: false };
 const echo = Object.values(credentials).join();
 const throttled = { name: "ThrottlingError", retryable: true };
 
-/** Whole answers that are no page. */
+/** Whole answers that are no page, or do not look like one. */
 export const answerFaults: readonly FaultRow[] = [
+  {
+    name: "a page that is called HTML",
+    fault: answer(page, 200, { "content-type": "text/html; charset=gbk" }),
+    error: undefined,
+    attempts: 1,
+  },
   { name: "HTML 502", fault: answer("<html>502</html>", 502), error: invalid(502), attempts: 3 },
   { name: "HTML 200", fault: answer("<html>Hello</html>"), error: invalid(200), attempts: 1 },
   { name: "empty 200", fault: answer(""), error: invalid(200), attempts: 1 },
@@ -64,6 +70,12 @@ export const answerFaults: readonly FaultRow[] = [
     fault: json({ Code: "ServiceUnavailable" }, 400),
     error: { name: "ApiError", code: "ServiceUnavailable", retryable: true },
     attempts: 3,
+  },
+  {
+    name: "an AccessKey that there is not",
+    fault: json({ Code: "InvalidAccessKeyId.NotFound" }, 404),
+    error: { name: "AuthenticationError", code: "InvalidAccessKeyId.NotFound", retryable: false, status: 404 },
+    attempts: 1,
   },
   { name: "empty 429", fault: answer("", 429), error: { ...throttled, status: 429 }, attempts: 3 },
   {

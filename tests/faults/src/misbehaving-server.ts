@@ -46,7 +46,7 @@ export async function misbehave(fault: Fault): Promise<MisbehavingServer> {
   };
   const refuse = async () => {
     if (!server.listening) return;
-    server.closeAllConnections();
+    for (const socket of sockets) socket.destroy();
     server.close();
     await once(server, "close");
   };

@@ -77,7 +77,7 @@ test("an outage of 30 seconds under 200 concurrent callers is not multiplied, an
   }
   await expectNothingOpen(server);
   expectNoSecret([...prints(), ...shown, printed(client)]);
-});
+}, 180_000);
 
 function nameOf(outcome: unknown): string {
   if (!(outcome instanceof Error)) return "page";

@@ -1,17 +1,12 @@
 import { setImmediate as turn } from "node:timers/promises";
 import type { Hooks } from "@vpc-endpoints/client";
 import { vi } from "vitest";
-import { misbehave } from "./misbehaving-server.ts";
 
 /**
- * Puts the client's timers on a clock that a test moves, while every request crosses a real socket.
- *
- * Node's fetch has one timer for all its time limits, which it makes once and starts again when needed. It is made here
- * before the clock is taken over: else the limits of Node's fetch would end when the test moves the clock.
+ * Puts timers on a clock that a test moves, while every request crosses a real socket. Node's fetch is on that clock too,
+ * and closes a connection that has been idle for four seconds of it.
  */
-export async function takeOverClock(): Promise<void> {
-  await using server = await misbehave((response) => void response.end());
-  await (await fetch(server.url)).arrayBuffer();
+export function takeOverClock(): void {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
 }
 
