@@ -11,7 +11,7 @@ export function contentSecurityPolicy(): AstroIntegration {
 }
 
 /** Puts the policy right behind the character set, before anything that it governs. */
-export function withPolicy(html: string): string {
+function withPolicy(html: string): string {
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policy(inlineScripts(html))}">`;
   return html.replace(/<meta charset="utf-8"\/?>/i, (charset) => `${charset}${meta}`);
 }

@@ -34,7 +34,7 @@ export function readProperties(root: Node, id: string, schema: Node): readonly F
 }
 
 /** Reads a map from values to their meanings. */
-export function values(map: unknown, where: string): readonly Value[] {
+function values(map: unknown, where: string): readonly Value[] {
   return Object.entries(optionalObject(map, where)).map(([value, meaning]) => ({
     value,
     meaning: text(meaning, `${where}: meaning of ${value}`),
@@ -42,7 +42,7 @@ export function values(map: unknown, where: string): readonly Value[] {
 }
 
 /** The bundle appends the known values to the description as a list; the page shows them as a list of its own. */
-export function withoutKnownValues(description: string): string {
+function withoutKnownValues(description: string): string {
   return description.split("\n\nKnown values:\n")[0] ?? "";
 }
 

@@ -79,11 +79,6 @@ export function resolve<T extends object>(node: Ref<T>): T {
   return target as T;
 }
 
-/** Name of the schema that a reference in the document names. */
-export function schemaName(node: Schema): string {
-  return node.$ref?.replace("#/components/schemas/", "") ?? "(inline)";
-}
-
 /** An operation by its operationId, with its path and method. */
 export function findOperation(operationId: string): { path: string; method: string; operation: Operation } {
   for (const [path, item] of Object.entries(document.paths)) {

@@ -1,53 +1,39 @@
-import { inspect } from "node:util";
-import { type ClientOptions, createClient } from "@vpc-endpoints/client";
-import { expect, test, vi } from "vitest";
-import { faults } from "./faults.ts";
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
+import { answerFaults } from "./answer-faults.ts";
+import { connectionFaults } from "./connection-faults.ts";
+import { answer, invalid, page } from "./fault-row.ts";
 import { misbehave } from "./misbehaving-server.ts";
+import { observe } from "./observe.ts";
+import { takeOverClock } from "./standing-clock.ts";
 
-const InstanceId = "es-cn-2r429tctl000d****";
-const credentials = { accessKeyId: "KEY-ID", accessKeySecret: "KEY-SECRET", securityToken: "STS-TOKEN" };
-// Waits of no length, so that a row takes a fraction of a second.
-const quick: ClientOptions = { credentials, totalTimeoutMs: 5000, random: () => 0 };
-const timers = () => process.getActiveResourcesInfo().filter((name) => name === "Timeout").length;
-
-test.each(faults)("$name", async ({ fault, error, attempts, timeoutMs = 2000 }) => {
-  await using server = await misbehave(fault);
-  const { signal } = new AbortController();
-  const added = vi.spyOn(signal, "addEventListener");
-  const removed = vi.spyOn(signal, "removeEventListener");
-  const before = timers();
-  const client = createClient({ ...quick, timeoutMs, baseUrl: server.url });
-  const outcome = await client.listVpcEndpoints({ InstanceId }, { signal }).then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-
-  if (error) expect(outcome).toMatchObject(error);
-  else expect(outcome).toBeUndefined();
-  expect(server.requests).toHaveLength(attempts);
-  expect(removed).toHaveBeenCalledTimes(added.mock.calls.length);
-  expect(added).toHaveBeenCalled();
-  const printed = inspect(outcome, { depth: 9, showHidden: true }) + JSON.stringify(outcome) + inspect(client);
-  for (const secret of Object.values(credentials)) expect(printed).not.toContain(secret);
-  await vi.waitFor(() => expect(server.busy()).toBe(0));
-  await vi.waitFor(() => expect(timers()).toBeLessThanOrEqual(before + 1));
+beforeAll(takeOverClock);
+afterAll(() => void vi.useRealTimers());
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.clearAllTimers();
 });
 
-test("a refused connection", async () => {
-  const server = await misbehave(() => {});
-  await server[Symbol.asyncDispose]();
-  const client = createClient({ ...quick, baseUrl: server.url });
-  const call = client.listVpcEndpoints({ InstanceId });
-  await expect(call).rejects.toMatchObject({ name: "ConnectionError", cause: { cause: { code: "ECONNREFUSED" } } });
+const longestMessage = 1000;
+
+test.each([...connectionFaults, ...answerFaults])("$name", async (row) => {
+  const refused = row.fault === "refused";
+  await using server = await misbehave(row.fault === "refused" ? () => {} : row.fault);
+  if (refused) await server.refuse();
+  const { outcome, attempts, waitedMs } = await observe(server, row);
+
+  if (row.error) expect(outcome).toMatchObject(row.error);
+  else expect(outcome).toEqual(JSON.parse(page));
+  if (outcome instanceof Error) expect(outcome.message.length).toBeLessThan(longestMessage);
+  expect(attempts, "attempts").toBe(row.attempts);
+  expect(server.requests, "requests that the server saw").toHaveLength(refused ? 0 : row.attempts);
+  expect(waitedMs, "milliseconds waited").toBe(row.waitsMs ?? 0);
 });
 
-test("an abort closes the connection", async () => {
-  await using server = await misbehave(() => {});
-  const controller = new AbortController();
-  const client = createClient({ ...quick, timeoutMs: 5000, baseUrl: server.url });
-  const call = client.listVpcEndpoints({ InstanceId }, { signal: controller.signal });
-  await vi.waitFor(() => expect(server.requests).toHaveLength(1));
-  controller.abort();
-  await expect(call).rejects.toBe(controller.signal.reason);
-  await vi.waitFor(() => expect(server.busy()).toBe(0));
+test("a redirect to another host: that host is not asked", async () => {
+  await using elsewhere = await misbehave(answer(page));
+  await using server = await misbehave(answer("", 302, { location: elsewhere.url }));
+  const { outcome, attempts } = await observe(server, {});
+  expect(outcome).toMatchObject(invalid(302));
+  expect(attempts, "attempts").toBe(1);
+  expect(elsewhere.requests, "requests that the other host saw").toEqual([]);
 });

@@ -1,45 +1,85 @@
 import { createClient } from "@vpc-endpoints/client";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { page } from "./faults.ts";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { answer, json, page } from "./fault-row.ts";
+import { type Fault, misbehave } from "./misbehaving-server.ts";
+import { expectNothingOpen } from "./observe.ts";
+import { credentials, expectNoSecret, printed, watchPrints } from "./secrets.ts";
+import { countAttempts, drive, takeOverClock } from "./standing-clock.ts";
 
-beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
+beforeAll(takeOverClock);
+afterAll(() => void vi.useRealTimers());
 
-const latencyMs = 50;
-const outageMs = 30_000;
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+interface Phase {
+  readonly name: string;
+  readonly seconds: number;
+  readonly fault: Fault | "refused";
+  /** What each call of the phase comes to, and how many attempts the phase has beyond the first ones of its calls. */
+  readonly outcome: string;
+  readonly retries: number;
+}
 
-test("200 concurrent callers put hardly more load on the service in an outage of 30 seconds than without retries", async () => {
-  const end = performance.now() + outageMs;
-  const count = { calls: 0, requests: 0, failed: 0 };
-  const client = createClient({
-    regionId: "cn-hangzhou",
-    credentials: { accessKeyId: "id", accessKeySecret: "secret" },
-    async fetch() {
-      count.requests += 1;
-      await pause(latencyMs);
-      return performance.now() < end ? new Response("", { status: 503 }) : new Response(page);
-    },
-  });
-  // Each caller asks again a second after a failure, and leaves once it is answered.
-  async function caller() {
-    for (;;) {
-      count.calls += 1;
-      const answered = await client.listVpcEndpoints({ InstanceId: "es-1" }).then(
-        () => true,
-        () => false,
-      );
-      if (answered) return;
-      count.failed += 1;
-      await pause(1000);
-    }
+const unavailable = json({ Code: "ServiceUnavailable" }, 503);
+// The outage lasts 30 seconds. What the 200 retries at its beginning would cost is cut to the 20 that the client has in
+// stock, and the calls that succeed after it fill the stock again.
+const phases: readonly Phase[] = [
+  { name: "well", seconds: 3, fault: answer(page), outcome: "page", retries: 0 },
+  { name: "refused", seconds: 10, fault: "refused", outcome: "ConnectionError", retries: 20 },
+  { name: "reset", seconds: 10, fault: (response) => void response.destroy(), outcome: "ConnectionError", retries: 0 },
+  { name: "unavailable", seconds: 10, fault: unavailable, outcome: "ApiError: ServiceUnavailable", retries: 0 },
+  { name: "well again", seconds: 3, fault: answer(page), outcome: "page", retries: 0 },
+  { name: "a second outage", seconds: 1, fault: unavailable, outcome: "ApiError: ServiceUnavailable", retries: 20 },
+];
+const callers = 200;
+
+test("an outage of 30 seconds under 200 concurrent callers is not multiplied, and all are served after it", async () => {
+  let fault: Phase["fault"] = "refused";
+  await using server = await misbehave((...request) => fault !== "refused" && fault(...request));
+  const prints = watchPrints();
+  const shown = new Set<string>();
+  const attempts = countAttempts();
+  const { hooks } = attempts;
+  const client = createClient({ baseUrl: server.url, credentials, hooks, random: () => 0.5 });
+
+  for (const phase of phases) {
+    fault = phase.fault;
+    if (fault === "refused") await server.refuse();
+    else await server.accept();
+    const before = { attempts: attempts.begun(), requests: server.requests.length };
+    const outcomes = new Map<string, number>();
+    const end = performance.now() + phase.seconds * 1000;
+    // Each caller calls once a second, however the last call ended.
+    const caller = async () => {
+      while (performance.now() < end) {
+        const outcome = await client
+          .listVpcEndpoints({ InstanceId: "es-1" })
+          .catch((reason: unknown) => reason)
+          .finally(attempts.callEnded);
+        if (outcome instanceof Error) shown.add(printed(outcome));
+        outcomes.set(nameOf(outcome), (outcomes.get(nameOf(outcome)) ?? 0) + 1);
+        await new Promise((resolve) => setTimeout(resolve, 1000));
+      }
+    };
+    const work = Promise.all(Array.from({ length: callers }, caller));
+    await drive(
+      work,
+      () => attempts.underWay() > 0,
+      () => vi.advanceTimersByTimeAsync(100),
+    );
+
+    const begun = attempts.begun() - before.attempts;
+    const calls = [...outcomes.values()].reduce((sum, count) => sum + count, 0);
+    expect(begun - calls, `retries while ${phase.name}`).toBe(phase.retries);
+    expect(Object.fromEntries(outcomes), `outcomes while ${phase.name}`).toEqual({
+      [phase.outcome]: callers * phase.seconds,
+    });
+    const reached = server.requests.length - before.requests;
+    expect(reached, `requests that reached the server while ${phase.name}`).toBe(fault === "refused" ? 0 : begun);
   }
-  const callers = Promise.all(Array.from({ length: 200 }, caller));
-  await vi.advanceTimersByTimeAsync(outageMs + 10_000);
-  await callers;
+  await expectNothingOpen(server);
+  expectNoSecret([...prints(), ...shown, printed(client)]);
+}, 180_000);
 
-  expect(count.failed).toBeGreaterThan(5000);
-  expect(count.calls).toBe(count.failed + 200);
-  expect(count.requests - count.calls).toBe(20);
-  expect(vi.getTimerCount()).toBe(0);
-});
+function nameOf(outcome: unknown): string {
+  if (!(outcome instanceof Error)) return "page";
+  return "code" in outcome ? `${outcome.name}: ${outcome.code}` : outcome.name;
+}

@@ -3,11 +3,9 @@ import { readdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
-import { gzipSync } from "node:zlib";
 import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
 import { publint } from "publint";
 import { expect, inject, test } from "vitest";
-import { bundle } from "./bundle.ts";
 
 const run = promisify(execFile);
 const cwd = inject("consumer");
@@ -72,11 +70,4 @@ test("the sources and their maps ship", async () => {
     const map: { sources: string[] } = JSON.parse(await readFile(join(root, "dist", file), "utf8"));
     for (const source of map.sources) await readFile(join(root, "dist", dirname(file), source));
   }
-});
-
-test("a listing program does not grow beyond 10 kB, minified and compressed", async () => {
-  const program = `import { createClient } from "@vpc-endpoints/client";
-    const client = createClient({ regionId: "cn-hangzhou" });
-    for await (const { endpointId } of client.listVpcEndpoints({ InstanceId: "es-1" })) console.log(endpointId);`;
-  expect(gzipSync(await bundle(cwd, program), { level: 9 }).length).toBeLessThan(10_000);
 });

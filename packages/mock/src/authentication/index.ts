@@ -1,4 +1,4 @@
-export { type Authenticator, authenticate } from "./authenticate.ts";
+export { authenticate } from "./authenticate.ts";
 export type { Credentials } from "./credentials.ts";
 export type { Hashing } from "./hashing.ts";
 export { createNonces } from "./nonces.ts";

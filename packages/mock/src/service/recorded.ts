@@ -23,7 +23,7 @@ export interface RecordedRequest {
 }
 
 /** The headers of a request without anything that could be used to make another. */
-export function redactHeaders(headers: Call["headers"]): Record<string, string> {
+function redactHeaders(headers: Call["headers"]): Record<string, string> {
   const redacted = { ...headers };
   for (const name of ["x-acs-security-token", "cookie", "proxy-authorization"]) {
     if (name in redacted) redacted[name] = "***";
