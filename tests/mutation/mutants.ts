@@ -255,7 +255,7 @@ export const mutants: readonly Mutant[] = [
 
   // The artefacts
   {
-    file: "packages/client/src/fetch-client.ts",
+    file: "packages/client/src/requests.ts",
     change: ["(page && { page })", "(page && { page: page + 1 })"],
     gate: "contract",
     says: /second-page\.json × client: \/0\/target: the case says ".*page=2.*", the client ".*page=3/,

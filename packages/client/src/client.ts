@@ -7,10 +7,10 @@ import {
 import { resolveBaseUrl } from "./base-url.ts";
 import { checkOptions } from "./check-options.ts";
 import { decodePage } from "./decode.ts";
-import { createRequests } from "./fetch-client.ts";
 import type { ClientOptions, RequestOptions } from "./options.ts";
 import { type PagePromise, paged } from "./paging.ts";
 import { checkParameters, defaultOf } from "./parameters.ts";
+import { createRequests } from "./requests.ts";
 import { createTransport } from "./transport.ts";
 import { userAgentHeader } from "./user-agent.ts";
 
