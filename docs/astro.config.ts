@@ -3,6 +3,7 @@ import { defineConfig } from "astro/config";
 import { accessibleMarkup } from "./src/integrations/accessible-markup.ts";
 import { contentSecurityPolicy } from "./src/integrations/content-security-policy.ts";
 import { portablePages } from "./src/integrations/portable-pages.ts";
+import { redoclyReference } from "./src/integrations/redocly-reference.ts";
 import { sidebar } from "./src/sidebar.ts";
 
 export default defineConfig({
@@ -21,6 +22,7 @@ export default defineConfig({
     },
   },
   integrations: [
+    redoclyReference(),
     starlight({
       title: "vpc-endpoints",
       description:

@@ -1,5 +1,8 @@
-import { readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 
 const require = createRequire(import.meta.url);
 
@@ -10,15 +13,23 @@ export type Files = Readonly<Record<string, readonly [type: string, content: str
 export function handMade(reference: string): Files {
   const main = /<main[\s\S]*<\/main>/.exec(reference)?.[0] ?? "";
   const text = main
-    .replace(/<(script|style|svg|form|button)\b[\s\S]*?<\/\1>/g, "")
+    .replace(/<(script|style|svg|form|button|template)\b[\s\S]*?<\/\1>/g, "")
     .replace(/ (class|style|data-[\w-]+|aria-[\w-]+)="[^"]*"/g, "");
   return { "/": ["text/html", `<!doctype html><html lang="en"><title>Reference</title><meta charset="utf-8">${text}`] };
 }
 
-/** Redoc as `redocly build-docs --inlineBundle` writes it. */
+/** Redoc as `redocly build-docs --inlineBundle` writes it with its own template. */
 export function redoc(): Files {
-  const body = readFileSync(new URL("../../docs/redoc/dist/page.html", import.meta.url));
-  return { "/": ["text/html", Buffer.concat([Buffer.from("<!doctype html><title>Redoc</title>"), body])] };
+  const folder = mkdtempSync(join(tmpdir(), "vpc-endpoints-redoc-"));
+  const page = join(folder, "index.html");
+  const document = require.resolve("@vpc-endpoints/openapi/openapi.yaml");
+  const command = [require.resolve("@redocly/cli/bin/cli.js"), "build-docs", document, "--inlineBundle", "-o", page];
+  try {
+    execFileSync(process.execPath, command, { cwd: folder, stdio: "pipe" });
+    return { "/": ["text/html", readFileSync(page)] };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 /** Swagger UI on the same document. */

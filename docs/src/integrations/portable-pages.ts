@@ -30,9 +30,10 @@ function relativeLinks(html: string, base: string, up: string): string {
 
 // From a file a browser refuses to load a module and reports an error; the text does without. Elsewhere the module has to
 // stand in the page as if it had always been there, because it waits for the event that says the page has been read.
+// Redoc's module stands in a template, where nothing is loaded.
 function withoutModulesOnDisk(html: string): string {
   return html.replaceAll(
-    /<script type="module" src="([^"]+)"><\/script>/g,
+    /<script type="module" src="(\.\.\/[^"]+)"><\/script>/g,
     (_, source: string) =>
       `<script>if(location.protocol!=="file:")document.write('<script type="module" src="${source}"><\\/script>')</script>`,
   );

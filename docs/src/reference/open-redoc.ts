@@ -1,6 +1,6 @@
 // Shows the document in Redoc, in place of the page's text. Redoc styles the whole page, so the way back is a reload.
 
-function openRedoc(): void {
+function openRedoc(redoc: DocumentFragment): void {
   for (const sheet of document.querySelectorAll("style, link[rel=stylesheet]")) sheet.remove();
   const back = document.createElement("button");
   back.textContent = "Back to the text";
@@ -12,18 +12,13 @@ function openRedoc(): void {
     location.hash = "";
     location.reload();
   });
-  const redoc = document.createElement("div");
-  redoc.id = "redoc";
   document.body.replaceChildren(redoc, back);
-  const script = document.createElement("script");
-  script.type = "module";
-  script.src = new URL("redoc.js", document.baseURI).href;
-  document.head.append(script);
 }
 
 const button = document.querySelector<HTMLButtonElement>("#open-redoc");
+const view = document.querySelector<HTMLTemplateElement>("#redoc-view");
 // A browser refuses to load module scripts from a file.
-if (button && location.protocol !== "file:") {
+if (button && view && location.protocol !== "file:") {
   button.hidden = false;
-  button.addEventListener("click", openRedoc);
+  button.addEventListener("click", () => openRedoc(document.importNode(view.content, true)));
 }

@@ -1,7 +1,7 @@
 /** The text that a page shows before any script has run, with entities decoded. */
 export function textOf(html: string): string {
   return html
-    .replace(/<(script|style)\b[\s\S]*?<\/\1>/g, " ")
+    .replace(/<(script|style|template)\b[\s\S]*?<\/\1>/g, " ")
     .replace(/<[^>]*>/g, " ")
     .replace(/&lt;/g, "<")
     .replace(/&gt;/g, ">")
