@@ -31,7 +31,8 @@ export default defineConfig({
       sidebar,
       customCss: ["./src/styles/site.css"],
       // WCAG asks for 4.5; the default misses it for comments on the dark background of this theme.
-      expressiveCode: { minSyntaxHighlightingColorContrast: 7 },
+      expressiveCode: { minSyntaxHighlightingColorContrast: 7, defaultProps: { wrap: true } },
+      routeMiddleware: "./src/route-data.ts",
       credits: false,
     }),
     accessibleMarkup(),

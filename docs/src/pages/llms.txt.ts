@@ -5,7 +5,7 @@ export async function GET({ site }: { site: URL | undefined }): Promise<Response
   const base = new URL(import.meta.env.BASE_URL, site);
   const line = (title: string, path: string, description = "") =>
     `- [${title}](${new URL(path, base).href})${description && `: ${description}`}`;
-  const guides = await getCollection("docs", ({ id }) => id !== "index");
+  const guides = await getCollection("docs", ({ id }) => id !== "index" && id !== "404");
   return new Response(
     [
       "# vpc-endpoints",
