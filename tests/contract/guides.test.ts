@@ -1,0 +1,84 @@
+// What the pages say in words × document, cases and packages: every name is known, every number agrees with its source.
+import { describe, expect, test } from "vitest";
+import * as facts from "./facts.ts";
+import { document } from "./support/document.ts";
+import { pages } from "./support/site.ts";
+import { constant, defaults } from "./support/source.ts";
+import { unknownIn } from "./support/vocabulary.ts";
+
+const numbers: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, ten: 10, fifth: 5 };
+const statuses = Object.values(facts.schemas.VpcEndpoint ?? {}).filter((field) => field.enum);
+const minutes = Number(/more than (\d+) minutes/.exec(JSON.stringify(document))?.[1]);
+
+/** A sentence with a number in it, `#` in the pattern, and what the number has to be. */
+const claims: readonly (readonly [path: string, sentence: string, value: unknown])[] = [
+  ["guides/authentication/", "more than # minutes from its own clock", minutes],
+  ["guides/errors/", "throttling comes with status #", facts.errorCodes.Throttling?.[0]],
+  ["guides/errors/", "allows # minutes of difference", minutes],
+  ["guides/errors/", "is more than # minutes from the server's clock", minutes],
+  ["guides/paging/", "at most, # if you do not say", facts.parameters.size?.default],
+  ["guides/paging/", "counted from #", facts.parameters.page?.minimum],
+  ["guides/mocking/", "listens on # unless", defaults.get("host")],
+  ["guides/retries/", "up to # times unless you say otherwise", Number(defaults.get("maxRetries"))],
+  ["guides/retries/", "doubles from # ms to", constant("client/src/backoff.ts", "firstMs")],
+  ["guides/retries/", "# s. All calls", constant("client/src/backoff.ts", "longestMs") / 1000],
+  ["guides/retries/", "a budget of # retries", constant("client/src/retry-budget.ts", "most")],
+  ["guides/retries/", "every # success adds one", 1 / constant("client/src/retry-budget.ts", "perSuccess")],
+  ["guides/waiting/", "An endpoint has # statuses", statuses.length],
+  ["guides/waiting/", "# minutes at most unless you say otherwise", Number(defaults.get("maxWaitMs")) / 60_000],
+  ["start/read/", "Throttling comes with status #", facts.errorCodes.Throttling?.[0]],
+  ["start/read/", "not #. See", 429],
+];
+
+test.each(claims)("/%s: %s", (path, sentence, value) => {
+  const text = pages.find((page) => page.path === path)?.text ?? "";
+  const stated = [...text.matchAll(patternOf(sentence))].map(([, found = ""]) => numbers[found.toLowerCase()] ?? found);
+  expect(stated, `docs: /${path} no longer says "${sentence}"`).not.toEqual([]);
+  for (const found of stated) {
+    expect(String(found), `docs: /${path}: "${sentence}": the source says ${value}, the page ${found}`).toBe(
+      `${value}`,
+    );
+  }
+});
+
+describe.each(pages)("/$path", ({ path, text, codes, defaults: stated }) => {
+  test("every name in code is known", () => {
+    const lines = codes.flatMap((code) =>
+      unknownIn(code).map((part) => `docs: /${path}: \`${code}\`: nothing is called ${part}`),
+    );
+    expect(lines).toEqual([]);
+  });
+
+  test("every default in a table is that of the source", () => {
+    const wrong = stated.filter(([option, value]) => defaults.get(option) !== value);
+    const lines = wrong.map(
+      ([option, value]) => `docs: /${path}: ${option}: the source says ${defaults.get(option)}, the page ${value}`,
+    );
+    expect(lines).toEqual([]);
+  });
+
+  test("every number in a sentence is one that some test knows", () => {
+    const own = claims.filter(([claimed]) => claimed === path);
+    const rest = own.reduce((left, [, sentence]) => left.replace(patternOf(sentence), " "), withoutNames(text));
+    expect(rest.match(/[^.]{0,40}\b\d[\d.]*\b[^.]{0,20}/g) ?? [], `docs: /${path}`).toEqual([]);
+  });
+});
+
+function patternOf(sentence: string): RegExp {
+  const number = `(\\d+(?:\\.\\d+)*|${Object.keys(numbers).join("|")})`;
+  return new RegExp(sentence.replaceAll(".", "\\.").replace("#", number), "gi");
+}
+
+/** The text without code, declared statuses, this machine, dates, and names and standards with a number in them. */
+function withoutNames(text: string): string {
+  const declared = `status (?:${Object.keys(facts.responseHeaders).join("|")})`;
+  const known = [
+    "`[^`]*`",
+    declared,
+    "127\\.0\\.0\\.1",
+    "\\d{4}-\\d\\d-\\d\\d",
+    "\\p{L}+-?\\d[-\\w.]*",
+    "(?:RFC|ISO|section) [\\d.]+",
+  ];
+  return text.replace(new RegExp(known.join("|"), "gu"), " ");
+}

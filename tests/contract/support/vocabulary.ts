@@ -1,0 +1,57 @@
+import { execFileSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { cases } from "@vpc-endpoints/openapi";
+import * as facts from "../facts.ts";
+import { document } from "./document.ts";
+import { policy } from "./site.ts";
+import { declaredBy, variables } from "./source.ts";
+
+const mock = fileURLToPath(new URL("../../../packages/mock/dist/cli.js", import.meta.url));
+const help = execFileSync(process.execPath, [mock, "--help"], { encoding: "utf8" });
+
+/** Names that stand for nothing of ours, and why a page may say them. */
+const others: Readonly<Record<string, string>> = {
+  "…kc0****": "a piece of the vendor's sample",
+  "…kc03****": "a piece of the vendor's sample",
+  "****": "the mask of the vendor's sample",
+  "await using": "a statement of the language",
+  FinacialLocked: "how one edition of the vendor's page spells a value",
+  cause: "what every error of the language may have",
+  meta: "an element of HTML",
+  msw: "a package",
+  operationId: "a keyword of OpenAPI",
+  "x-acs-*": "all headers of the vendor",
+  _: "a character",
+  "/": "a character",
+};
+
+const names: ReadonlySet<string> = new Set([
+  ...Object.keys(others),
+  ...Object.values(document.components.schemas).flatMap((schema) => [
+    ...Object.keys(schema.properties ?? {}),
+    ...(schema.enum ?? []),
+    ...Object.keys(schema["x-known-values"] ?? {}),
+  ]),
+  ...Object.keys(facts.schemas),
+  ...Object.keys(facts.parameters),
+  ...Object.values(facts.responseHeaders).flat(),
+  ...facts.commonHeaders,
+  ...facts.regionIds,
+  facts.operation.operationId,
+  "Authorization",
+  ...cases.map(({ name }) => name),
+  ...variables,
+  ...declaredBy("client/dist/index.d.ts"),
+  ...declaredBy("mock/dist/index.d.ts"),
+  ...(help.match(/--[\w-]+|\/_mock\//g) ?? []),
+  ...policy.split(/[\s;]+/),
+]);
+const quoted = JSON.stringify(document);
+
+/** The parts of a piece of code that name nothing: nothing of the document, the cases, the packages or the site. */
+export function unknownIn(code: string): readonly string[] {
+  if (names.has(code) || quoted.includes(`\`${code}\``)) return [];
+  // What is no name but a command, a file or an address is held to the repository by other tests.
+  if (/^(npm|npx|pnpm|redocly) |^[\w.@-]+\/[\w./@#*{}-]*$|^[\w.-]+\.(md|ts|yaml|json|txt)$/.test(code)) return [];
+  return code.split(/[^\w'*-]+/).filter((part) => !/^\d*$/.test(part) && !names.has(part));
+}
