@@ -1,15 +1,12 @@
 // Every case and every fact × the docs: the built reference shows it, asks no other host for anything, and works offline.
-import { readFileSync } from "node:fs";
 import { cases } from "@vpc-endpoints/openapi";
 import { describe, expect, test } from "vitest";
 import * as facts from "./facts.ts";
-import { agree } from "./support/compare.ts";
 import { document, findOperation, type Parameter, resolve } from "./support/document.ts";
 import { textOf } from "./support/html.ts";
+import { html } from "./support/reference.ts";
 
-const html = readFileSync(new URL("../../docs/dist/reference/index.html", import.meta.url), "utf8");
 const text = textOf(html);
-const anchor = `operation/${facts.operation.operationId}/`;
 
 /** Fails where the page lacks one of these texts, naming the source and the text. */
 function shows(source: string, texts: readonly string[]): void {
@@ -48,49 +45,6 @@ describe("the document × docs", () => {
     shows("regions", facts.regionIds);
   });
 });
-
-describe("the facts × docs: the page says of each field exactly what the vendor says", () => {
-  test.each(Object.entries(facts.parameters))("parameter %s", (name, { in: where, type, required, ...limits }) => {
-    const stated = [
-      `${where}, ${type}`,
-      required ? "required" : "optional",
-      ...Object.entries(limits).map((limit) => limit.join(" ")),
-    ];
-    agree(`docs: parameter ${name}`, stated.sort(), statedOf(name).sort());
-  });
-
-  test.each(Object.entries(facts.schemas.VpcEndpoint ?? {}))("field %s of an entry", (name, fact) => {
-    const [type = "", ...rest] = statedOf(`200/Result/${name}`);
-    agree(
-      `docs: ${name}`,
-      { type: fact.type, rest: [fact.required ? "required" : "optional"] },
-      { type: type.split(",")[0], rest },
-    );
-    const shown = html.matchAll(new RegExp(`id="${anchor}200/Result/${name}=([^"]+)"`, "g"));
-    agree(
-      `docs: values of ${name}`,
-      fact.enum ?? [],
-      [...shown].map(([, value]) => value),
-    );
-  });
-
-  test("no parameter and no field more", () => {
-    const shown = [...html.matchAll(new RegExp(`<li id="${anchor}((?:200/Result/)?\\w+)"`, "g"))].map(
-      ([, field = ""]) => field,
-    );
-    const known = [
-      ...Object.keys(facts.parameters),
-      ...Object.keys(facts.schemas.VpcEndpoint ?? {}).map((name) => `200/Result/${name}`),
-    ];
-    agree("docs: fields", known.sort(), shown.sort());
-  });
-});
-
-/** What the page says of a field beside its name: its type, whether it is required, its limits. */
-function statedOf(field: string): string[] {
-  const heading = new RegExp(`<li id="${anchor}${field}"><p class="field">(.*?)</p>`).exec(html)?.[1] ?? "";
-  return [...heading.matchAll(/<span class="\w+">(.*?)<\/span>/g)].map(([, text = ""]) => text);
-}
 
 test("the page loads nothing from another host", () => {
   const tags = html.match(/<(?:script|img|iframe|source|link\b[^>]*\brel="(?!canonical)[^"]*")[^>]*>/g) ?? [];

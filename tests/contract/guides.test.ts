@@ -41,6 +41,12 @@ test.each(claims)("/%s: %s", (path, sentence, value) => {
   }
 });
 
+test("every error code of the vendor has its advice", () => {
+  const codes = pages.find(({ path }) => path === "guides/errors/")?.codes ?? [];
+  const lacking = Object.keys(facts.errorCodes).filter((code) => !codes.includes(code));
+  expect(lacking, "docs: /guides/errors/ lacks codes").toEqual([]);
+});
+
 describe.each(pages)("/$path", ({ path, text, codes, defaults: stated }) => {
   test("every name in code is known", () => {
     const lines = codes.flatMap((code) =>

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { cpSync, existsSync, globSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
 /** What is not rebuilt in the copy, because building it takes long: a mutant may change it as it is. */
-const built = ["docs/dist/reference/index.html"];
+const built = globSync("docs/dist/**/*.html", { cwd: root });
 
 /** A copy of the project in which nothing that is done touches the original. Dispose of it to remove it. */
 export function copyProject(): { folder: string } & Disposable {

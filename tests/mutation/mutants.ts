@@ -300,7 +300,37 @@ export const mutants: readonly Mutant[] = [
     file: "docs/dist/reference/index.html",
     change: ['<span class="limit">default 20</span>', '<span class="limit">default 10</span>'],
     gate: "contract",
-    says: /docs: parameter size: \/\d: the vendor says "default 20", the document "default 10"/,
+    says: /docs: size: \/stated\/\d: the vendor says "default 20", the page "default 10"/,
+  },
+  {
+    file: "docs/dist/reference/index.html",
+    change: ["Sent with throttling errors only", "Sent with every error"],
+    gate: "contract",
+    says: /docs: 400\/header\/x-acs-retry-after: \/description: the vendor says ".*throttling.*", the page ".*every error/,
+  },
+  {
+    file: "docs/dist/reference/index.html",
+    change: ["<code>x-acs-retry-after: 1000</code>", "<code>x-acs-retry-after: 1</code>"],
+    gate: "contract",
+    says: /throttled\.json × docs: \/headers\/2: the case says "x-acs-retry-after: 1000", the docs "x-acs-retry-after: 1"/,
+  },
+  {
+    file: "docs/dist/guides/retries/index.html",
+    change: ["up to two times", "up to three times"],
+    gate: "contract",
+    says: /"up to # times unless you say otherwise": the source says 2, the page 3/,
+  },
+  {
+    file: "docs/dist/guides/retries/index.html",
+    change: ["10485760", "1048576"],
+    gate: "contract",
+    says: /docs: \/guides\/retries\/: maxBodyBytes: the source says 10485760, the page 1048576/,
+  },
+  {
+    file: "docs/dist/guides/waiting/index.html",
+    change: [">Connected</code>", ">Conected</code>"],
+    gate: "contract",
+    says: /docs: \/guides\/waiting\/: `Conected`: nothing is called Conected/,
   },
   {
     file: "redocly.yaml",

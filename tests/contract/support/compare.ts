@@ -5,9 +5,9 @@ export function hold({ name }: Case, artefact: string, expected: unknown, actual
   fail(`openapi/cases/${name}.json × ${artefact}`, ["the case", expected], [`the ${artefact}`, actual]);
 }
 
-/** Fails with one line for each way in which a file of the document differs from the vendor's facts. */
-export function agree(file: string, facts: unknown, stated: unknown): void {
-  fail(file, ["the vendor", facts], ["the document", stated]);
+/** Fails with one line for each way in which the document, or what else states them, differs from the vendor's facts. */
+export function agree(file: string, facts: unknown, stated: unknown, by = "the document"): void {
+  fail(file, ["the vendor", facts], [by, stated]);
 }
 
 type Side = readonly [name: string, value: unknown];
