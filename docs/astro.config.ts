@@ -6,10 +6,21 @@ import { portablePages } from "./src/integrations/portable-pages.ts";
 import { redoclyReference } from "./src/integrations/redocly-reference.ts";
 import { sidebar } from "./src/sidebar.ts";
 
+// Where the site will stand. Canonical links and the sitemap name it, so whoever publishes the site sets it.
+const site = process.env.DOCS_SITE ?? "http://localhost:4000";
+const base = (process.env.DOCS_BASE ?? "").replace(/\/?$/, "/");
+
+const preview = {
+  "og:image": new URL(`${base}og-image.png`, site).href,
+  "og:image:type": "image/png",
+  "og:image:width": "1200",
+  "og:image:height": "630",
+  "og:image:alt": "vpc-endpoints: reference, client and mock for ListVpcEndpoints of Alibaba Cloud Elasticsearch",
+};
+
 export default defineConfig({
-  // Where the site will stand. Canonical links and the sitemap name it, so whoever publishes the site sets it.
-  site: process.env.DOCS_SITE ?? "http://localhost:4000",
-  base: process.env.DOCS_BASE ?? "/",
+  site,
+  base,
   trailingSlash: "always",
   vite: {
     build: {
@@ -29,6 +40,7 @@ export default defineConfig({
         "Types, client, mock and docs for ListVpcEndpoints of Alibaba Cloud Elasticsearch, from one document.",
       favicon: "/favicon.svg",
       sidebar,
+      head: Object.entries(preview).map(([property, content]) => ({ tag: "meta", attrs: { property, content } })),
       customCss: ["./src/styles/site.css"],
       // WCAG asks for 4.5; the default misses it for comments on the dark background of this theme.
       expressiveCode: { minSyntaxHighlightingColorContrast: 7, defaultProps: { wrap: true } },

@@ -1,0 +1,53 @@
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { files, read } from "./files.ts";
+
+interface Job {
+  readonly permissions?: object;
+  readonly needs?: string;
+  readonly steps: readonly { readonly id?: string; readonly uses?: string; readonly run?: string }[];
+}
+
+interface Workflow {
+  readonly permissions: object;
+  readonly jobs: Readonly<Record<string, Job>>;
+}
+
+const workflows = files.filter((file) => file.startsWith(".github/workflows/"));
+const { scripts } = JSON.parse(read("package.json"));
+
+describe.each(workflows)("%s", (file) => {
+  const text = read(file);
+  const workflow: Workflow = parse(text);
+  const jobs = Object.entries(workflow.jobs);
+
+  test("every action is pinned to a commit, with its version beside it", () => {
+    const uses = text.match(/uses: .*/g) ?? [];
+    expect(uses.filter((line) => !/^uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line))).toEqual([]);
+    expect(uses).not.toEqual([]);
+  });
+
+  test("no job may do more than it says", () => {
+    expect(workflow.permissions).toEqual({ contents: "read" });
+  });
+
+  test.each(jobs)(
+    "%s takes outputs of its own steps, waits for jobs that are there and runs scripts that are",
+    (_, job) => {
+      const ids = job.steps.map(({ id }) => id);
+      const taken = [...JSON.stringify(job).matchAll(/steps\.(\w+)\.outputs/g)].map(([, id]) => id);
+      expect(taken.filter((id) => !ids.includes(id))).toEqual([]);
+      if (job.needs) expect(Object.keys(workflow.jobs)).toContain(job.needs);
+      const run = job.steps.flatMap(({ run = "" }) =>
+        [...run.matchAll(/npm (?:run )?([\w-]+)/g)].map(([, script = ""]) => script),
+      );
+      expect(run.filter((script) => !(script in scripts))).toEqual([]);
+    },
+  );
+});
+
+test("an action has one version everywhere", () => {
+  const pins = new Set(workflows.flatMap((file) => read(file).match(/[\w-]+\/[\w-]+@[0-9a-f]{40}/g) ?? []));
+  const actions = [...pins].map((pin) => pin.split("@")[0]);
+  expect(actions.length).toBe(new Set(actions).size);
+});
