@@ -2,7 +2,8 @@ import { execFile, spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { startMock } from "@vpc-endpoints/mock";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { standIns } from "./stand-ins/index.ts";
 
 const run = promisify(execFile);
 const examples = fileURLToPath(new URL("../../docs/examples/", import.meta.url));
@@ -23,22 +24,37 @@ const outputs: readonly (readonly [file: string, output: RegExp])[] = [
   ["wait.ts", /^ep-bp1tah7zbrwmkjef\*\*\*\* is Connected$/m],
 ];
 
-const hasTools = ["curl", "openssl"].every((tool) => spawnSync(tool, ["version"]).error === undefined);
+const hasTools = ["curl", "openssl"].every((tool) => spawnSync(tool, ["--version"]).error === undefined);
+const key = { accessKeyId: "example-id", accessKeySecret: "example-secret" };
+const env = {
+  ...process.env,
+  ALIBABA_CLOUD_ACCESS_KEY_ID: key.accessKeyId,
+  ALIBABA_CLOUD_ACCESS_KEY_SECRET: key.accessKeySecret,
+};
 
-test.each(outputs)("%s does what its page says", async (file, output) => {
-  // Where the tools of a shell example are not installed, the shell still checks how it is written.
-  if (file.endsWith(".sh") && !hasTools)
-    return expect(await run("bash", ["-n", file], { cwd: examples })).toBeDefined();
+test.each(outputs.filter(([file]) => file.endsWith(".ts")))("%s does what its page says", async (file, output) => {
   await using mock = await startMock();
-  const env = {
-    ...process.env,
-    SERVER: mock.url,
-    ALIBABA_CLOUD_ACCESS_KEY_ID: "example-id",
-    ALIBABA_CLOUD_ACCESS_KEY_SECRET: "example-secret",
-  };
   const redirect = new URL("redirect.ts", import.meta.url).href;
-  const command = file.endsWith(".sh") ? ["bash", file] : [process.execPath, "--import", redirect, file];
-  const [program = "", ...args] = command;
-  const { stdout } = await run(program, args, { cwd: examples, env });
+  const options = { cwd: examples, env: { ...env, SERVER: mock.url } };
+  const { stdout } = await run(process.execPath, ["--import", redirect, file], options);
   expect(stdout).toMatch(output);
+});
+
+// With the tools of the machine, and with stand-ins, so that a machine without tools runs the examples too.
+describe.each(hasTools ? ["installed tools", "stand-ins"] : ["stand-ins"])("with %s", (kind) => {
+  test.each(outputs.filter(([file]) => file.endsWith(".sh")))("%s does what its page says", async (file, output) => {
+    await using mock = await startMock(file === "curl.sh" ? { credentials: key } : {});
+    using tools = standIns();
+    const path = kind === "stand-ins" ? `${tools.folder}:${process.env.PATH}` : process.env.PATH;
+    const { stdout } = await run("bash", [file], { cwd: examples, env: { ...env, SERVER: mock.url, PATH: path } });
+    expect(stdout).toMatch(output);
+  });
+});
+
+test("the mock refuses what curl.sh signs with another secret", async () => {
+  await using mock = await startMock({ credentials: { ...key, accessKeySecret: "another" } });
+  using tools = standIns();
+  const path = `${tools.folder}:${process.env.PATH}`;
+  const { stdout } = await run("bash", ["curl.sh"], { cwd: examples, env: { ...env, SERVER: mock.url, PATH: path } });
+  expect(stdout).toContain("SignatureDoesNotMatch");
 });
