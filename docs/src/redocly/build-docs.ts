@@ -9,14 +9,14 @@ const run = promisify(execFile);
 
 /** The page that `redocly build-docs` makes of the bundled document and a template. `from` is the package's folder. */
 export async function buildDocs(template: string, from: URL): Promise<string> {
-  const { resolve } = createRequire(from);
+  const require = createRequire(from);
   const folder = await mkdtemp(join(tmpdir(), "vpc-endpoints-reference-"));
   const [input, output] = [join(folder, "template.hbs"), join(folder, "index.html")];
   try {
     await writeFile(input, protect(template));
-    const document = resolve("@vpc-endpoints/openapi/openapi.yaml");
+    const document = require.resolve("@vpc-endpoints/openapi/openapi.yaml");
     const options = ["--inlineBundle", "--template", input, "--output", output];
-    await run(process.execPath, [resolve("@redocly/cli/bin/cli.js"), "build-docs", document, ...options], {
+    await run(process.execPath, [require.resolve("@redocly/cli/bin/cli.js"), "build-docs", document, ...options], {
       cwd: folder,
     });
     return await readFile(output, "utf8");
