@@ -22,6 +22,8 @@ export default defineConfig({
   site,
   base,
   trailingSlash: "always",
+  // A page that brings its styles along is painted without waiting for another answer.
+  build: { inlineStylesheets: "always" },
   vite: {
     build: {
       rolldownOptions: {

@@ -29,7 +29,7 @@ function policy(scripts: readonly string[]): string {
     "default-src 'none'",
     // The search is WebAssembly.
     `script-src 'self' 'wasm-unsafe-eval' ${[...new Set(hashes)].join(" ")}`,
-    // Starlight and Redoc write style attributes and elements at run time.
+    // Pages bring their styles along; Starlight and Redoc write more of them at run time.
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
     // Redoc brings its icons as a font within its styles.
