@@ -27,6 +27,8 @@ export async function visit(browser: Browser, url: string): Promise<Visit> {
     .waitForFunction(() => performance.getEntriesByName("text").length > 0, undefined, { timeout: 5_000 })
     .then(() => true)
     .catch(() => false);
+  // The mark is set in a frame that is painted only afterwards.
+  await page.waitForFunction(() => performance.getEntriesByName("first-paint").length > 0);
   const times = await page.evaluate(() => ({
     firstPaint: performance.getEntriesByName("first-paint")[0]?.startTime ?? Number.NaN,
     text: performance.getEntriesByName("text")[0]?.startTime,
