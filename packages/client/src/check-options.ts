@@ -3,6 +3,7 @@ import { refused } from "./refused.ts";
 
 const most = 2 ** 31 - 1;
 const least = { timeoutMs: 1, totalTimeoutMs: 1, maxRetries: 0, maxBodyBytes: 1, maxPages: 1 };
+const sendable = /^[\t -~]*$/;
 const ownHeader =
   /^(accept|authorization|host|user-agent|x-acs-(action|version|date|signature-nonce|content-sha256|security-token))$/;
 
@@ -11,16 +12,27 @@ const ownHeader =
  * @throws {ConfigurationError} naming the option, its value and the rule that it breaks.
  */
 export function checkOptions(options: ClientOptions & RequestOptions): void {
-  for (const [name, from] of Object.entries(least)) {
-    const value = options[name as keyof typeof least];
-    if (value !== undefined && !(Number.isInteger(value) && value >= from && value <= most)) {
-      throw refused(name, value, `is no whole number from ${from} to ${most}`);
+  checkWhole({ ...options }, least);
+  const { headers = {}, userAgent = "" } = options;
+  if (!sendable.test(userAgent)) throw refused("userAgent", userAgent, "cannot be sent");
+  for (const [name, value] of Object.entries(headers)) {
+    if (ownHeader.test(name.toLowerCase())) throw refused("headers", name, "is set by the client itself");
+    if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name) || !sendable.test(value)) {
+      throw refused("headers", name, "or its value cannot be sent");
     }
   }
-  for (const [name, value] of Object.entries(options.headers ?? {})) {
-    if (ownHeader.test(name.toLowerCase())) throw refused("headers", name, "is set by the client itself");
-    if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name) || !/^[\t -~]*$/.test(value)) {
-      throw refused("headers", name, "or its value cannot be sent");
+}
+
+/**
+ * Holds those of these options that are there to whole numbers.
+ * @param least - the least value of each; the most is that of a timer.
+ * @throws {ConfigurationError} naming the option, its value and the rule that it breaks.
+ */
+export function checkWhole(options: Readonly<Record<string, unknown>>, least: Readonly<Record<string, number>>): void {
+  for (const [name, from] of Object.entries(least)) {
+    const value = options[name];
+    if (value !== undefined && !(Number.isInteger(value) && Number(value) >= from && Number(value) <= most)) {
+      throw refused(name, value, `is no whole number from ${from} to ${most}`);
     }
   }
 }

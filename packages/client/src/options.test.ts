@@ -42,6 +42,7 @@ test.each<[ClientOptions, string]>([
   [{ baseUrl: "https://user:pass@elasticsearch.example" }, '"https://***@elasticsearch.example" may have'],
   [{ baseUrl: "https://a.example", timeoutMs: 0 }, "timeoutMs: 0 is no whole number from 1 to 2147483647"],
   [{ baseUrl: "https://a.example", totalTimeoutMs: 2 ** 31 }, "totalTimeoutMs: 2147483648 is no whole number"],
+  [{ baseUrl: "https://a.example", userAgent: "line\nbreak" }, 'userAgent: "line\\nbreak" cannot be sent'],
   [{ baseUrl: "https://a.example", maxRetries: -1 }, "maxRetries: -1 is no whole number from 0"],
   [{ baseUrl: "https://a.example", maxBodyBytes: Number.NaN }, "maxBodyBytes: NaN is no whole number from 1"],
 ])("%j is refused", (options, message) => {

@@ -76,3 +76,15 @@ test("an abort ends the waiting with its reason", async () => {
   expect(await error).toBe(controller.signal.reason);
   expect(sent).toHaveLength(1);
 });
+
+test.each([
+  [{ minDelayMs: Number.NaN }, "minDelayMs: NaN is no whole number from 0 to 2147483647"],
+  [{ maxDelayMs: -1 }, "maxDelayMs: -1 is no whole number"],
+  [{ maxWaitMs: 2 ** 31 }, "maxWaitMs: 2147483648 is no whole number from 1"],
+  [{ timeoutMs: 0 }, "timeoutMs: 0 is no whole number from 1"],
+])("%j is refused before any request", async (options, message) => {
+  const { client, sent } = stubClient([absent]);
+  const error = await reason(waitForVpcEndpoint(client, wanted, { endpointStatus: "Active" }, options));
+  expect(error).toMatchObject({ name: "ConfigurationError", message: expect.stringContaining(message) });
+  expect(sent).toHaveLength(0);
+});

@@ -1,4 +1,5 @@
 import type { ConnectionStatus, EndpointStatus, VpcEndpoint } from "@vpc-endpoints/types";
+import { checkWhole } from "./check-options.ts";
 import type { VpcEndpointsClient } from "./client.ts";
 import { sleep, within } from "./deadline.ts";
 import { ConfigurationError, VpcEndpointsError } from "./errors.ts";
@@ -11,9 +12,9 @@ export type Until =
 
 /** How to wait. The options of a request hold for each one that is made. */
 export interface WaitOptions extends RequestOptions {
-  /** Wait after the first look, in milliseconds from 0. It grows by half with each look. Default: 2000. */
+  /** Wait after the first look, in milliseconds from 0 to 2147483647. It grows by half with each look. Default: 2000. */
   readonly minDelayMs?: number | undefined;
-  /** Longest wait between two looks, in milliseconds. Default: 30000. */
+  /** Longest wait between two looks, in milliseconds from 0 to 2147483647. Default: 30000. */
   readonly maxDelayMs?: number | undefined;
   /** Limit of the whole waiting in milliseconds from 1 to 2147483647. Default: 600000, which is ten minutes. */
   readonly maxWaitMs?: number | undefined;
@@ -40,6 +41,7 @@ const deleting = new Set<string>(["Deleting", "ServiceDeleted"]);
  * Looks at an endpoint until it is as wanted. One that is not listed yet is waited for; one that was listed and is no
  * more ends the waiting, and so does one that is being deleted, unless that is wanted or a function decides.
  * @returns the entry that is as wanted.
+ * @throws {ConfigurationError} before any request, if an option or the endpoint's ID cannot be right.
  * @throws {WaitError} if it is not reached; `seen` lists what was seen instead.
  * @throws what `client.listVpcEndpoints` throws, or the reason of the signal.
  */
@@ -49,6 +51,7 @@ export async function waitForVpcEndpoint(
   until: Until,
   { minDelayMs = 2000, maxDelayMs = 30_000, maxWaitMs = 600_000, ...options }: WaitOptions = {},
 ): Promise<VpcEndpoint> {
+  checkWhole({ minDelayMs, maxDelayMs, maxWaitMs }, { minDelayMs: 0, maxDelayMs: 0, maxWaitMs: 1 });
   if (!endpointId) throw new ConfigurationError("endpointId: is missing");
   const seen: string[] = [];
   const look = async (signal: AbortSignal): Promise<VpcEndpoint> => {
