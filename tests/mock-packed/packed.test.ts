@@ -1,6 +1,6 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { createInterface } from "node:readline";
@@ -12,7 +12,6 @@ const packages = ["openapi", "packages/types", "packages/client", "packages/mock
 const root = fileURLToPath(new URL("../../", import.meta.url));
 // The Node that runs this test is the one that the mock needs; the host's may be older.
 const PATH = [dirname(process.execPath), process.env.PATH].join(delimiter);
-const { packageManager } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
 
 let scratch: string;
 let folder: string;
@@ -33,14 +32,28 @@ beforeAll(async () => {
   folder = join(scratch, "empty");
   await mkdir(folder);
   for (const name of packages) {
-    await run(join(root, name), "npx", "--yes", packageManager, "pack", "--pack-destination", scratch);
+    await run(join(root, name), "pnpm", "pack", "--pack-destination", scratch);
   }
   const tarballs = (await readdir(scratch)).filter((name) => name.endsWith(".tgz"));
   expect(tarballs).toHaveLength(packages.length);
   await writeFile(join(folder, "package.json"), JSON.stringify({ private: true, type: "module" }));
-  const files = tarballs.map((name) => join(scratch, name));
-  await run(folder, "npm", "install", "--no-audit", "--no-fund", "--prefer-offline", ...files);
+  // What they depend on is linked from where it is installed already, so that no registry is asked.
+  const files = [...tarballs.map((name) => join(scratch, name)), ...(await dependencies())];
+  await run(folder, "npm", "install", "--offline", "--no-audit", "--no-fund", ...files);
 }, 300_000);
+
+/** The folders of what the packages depend on outside of this repository. */
+async function dependencies(): Promise<Set<string>> {
+  const folders = new Set<string>();
+  for (const name of packages) {
+    const { dependencies = {} } = JSON.parse(await readFile(join(root, name, "package.json"), "utf8"));
+    for (const dependency of Object.keys(dependencies)) {
+      if (!dependency.startsWith("@vpc-endpoints/"))
+        folders.add(await realpath(join(root, name, "node_modules", dependency)));
+    }
+  }
+  return folders;
+}
 
 afterAll(() => rm(scratch, { recursive: true, force: true }));
 
