@@ -21,8 +21,9 @@ export function resolveBaseUrl(options: ClientOptions): string {
 }
 
 function checkedUrl(baseUrl: string, allowInsecureHttp = false): string {
-  // A password may stand before the `@`.
-  const refuse = (rule: string) => refused("baseUrl", `${baseUrl}`.replace(/[^/]*@/, "***@"), rule);
+  // A password may stand before the `@`, a token in the query.
+  const shown = `${baseUrl}`.replace(/([?#]).*/s, "$1***").replace(/^(\w+:\/\/)?.*@/s, "$1***@");
+  const refuse = (rule: string) => refused("baseUrl", shown, rule);
   if (!URL.canParse(baseUrl)) throw refuse("is no URL");
   const { protocol, hostname, origin, pathname, search, hash, username, password } = new URL(baseUrl);
   if (search + hash + username + password) throw refuse("may have a host, a port and a path only");

@@ -4,8 +4,8 @@ import { refused } from "./refused.ts";
 const most = 2 ** 31 - 1;
 const least = { timeoutMs: 1, totalTimeoutMs: 1, maxRetries: 0, maxBodyBytes: 1, maxPages: 1 };
 const sendable = /^[\t -~]*$/;
-const ownHeader =
-  /^(accept|authorization|host|user-agent|x-acs-(action|version|date|signature-nonce|content-sha256|security-token))$/;
+const reserved =
+  /^(accept|authorization|connection|content-length|expect|host|keep-alive|transfer-encoding|upgrade|user-agent|x-acs-(action|version|date|signature-nonce|content-sha256|security-token))$/;
 
 /**
  * Holds the options of a client or of a call to their ranges.
@@ -15,8 +15,9 @@ export function checkOptions(options: ClientOptions & RequestOptions): void {
   checkWhole({ ...options }, least);
   const { headers = {}, userAgent = "" } = options;
   if (!sendable.test(userAgent)) throw refused("userAgent", userAgent, "cannot be sent");
+  if (Symbol.iterator in headers) throw refused("headers", headers, "is no object of names and values");
   for (const [name, value] of Object.entries(headers)) {
-    if (ownHeader.test(name.toLowerCase())) throw refused("headers", name, "is set by the client itself");
+    if (reserved.test(name.toLowerCase())) throw refused("headers", name, "is not for the caller to set");
     if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name) || !sendable.test(value)) {
       throw refused("headers", name, "or its value cannot be sent");
     }

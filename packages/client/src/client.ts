@@ -19,7 +19,8 @@ export interface VpcEndpointsClient {
   /**
    * Lists the VPC endpoints of an instance, with the status of each: awaited one page, iterated all of them.
    * The promise never throws at once; it rejects.
-   * @throws {ConfigurationError} before any request, if a parameter, an option or a credential cannot be right.
+   * @throws {ConfigurationError} before any request, if a parameter, an option or a credential cannot be right; or if
+   * the provider of credentials fails.
    * @throws {ApiError} if the service answers an error.
    * @throws {ConnectionError} if no whole answer comes.
    * @throws {TimeoutError} if it does not come in time.
@@ -35,28 +36,30 @@ export interface VpcEndpointsClient {
  * Makes a client. Nothing is sent until an operation is called.
  * @throws {ConfigurationError} if the region, the base URL or another option cannot be right.
  */
-export function createClient(options: ClientOptions = {}): VpcEndpointsClient {
-  checkOptions(options);
+export function createClient(client: ClientOptions = {}): VpcEndpointsClient {
+  checkOptions(client);
   const operation = listVpcEndpointsOperation;
-  const headers = { accept: "application/json", ...userAgentHeader(options.userAgent) };
-  const send = createTransport(operation, options, decodePage);
-  const requests = createRequests(resolveBaseUrl(options), headers);
+  const headers = { accept: "application/json", ...userAgentHeader(client.userAgent) };
+  const send = createTransport(operation, client, decodePage);
+  const requests = createRequests(resolveBaseUrl(client), headers);
 
   return {
-    listVpcEndpoints: (params, requestOptions = {}) =>
-      paged({
+    listVpcEndpoints: (params, options) => {
+      const call = options ?? {};
+      return paged({
         first: params?.page ?? defaultOf(operation, "page"),
         size: params?.size ?? defaultOf(operation, "size"),
-        maxPages: requestOptions.maxPages ?? 10_000,
+        maxPages: call.maxPages ?? 10_000,
         entries: ({ Result }) => Result,
         async get(page) {
           checkParameters(operation, params);
-          checkOptions(requestOptions);
-          const request = requests.listVpcEndpoints(page ? { ...params, page } : params, requestOptions);
-          const { response, data } = await send(request, requestOptions);
-          options.validate?.(data);
+          checkOptions(call);
+          const request = requests.listVpcEndpoints(page ? { ...params, page } : params, call);
+          const { response, data } = await send(request, call);
+          client.validate?.(data);
           return { data, response, requestId: data.RequestId };
         },
-      }),
+      });
+    },
   };
 }

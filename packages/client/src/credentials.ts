@@ -32,7 +32,7 @@ export type CredentialsSource = Credentials | CredentialsProvider | CredentialsC
  * shows the value.
  */
 export async function resolveCredentials(source: CredentialsSource | undefined): Promise<Credentials> {
-  const found = source ? await ask(source) : fromEnvironment();
+  const found = source === undefined ? fromEnvironment() : await ask(source);
   const accessKeyId = checked("accessKeyId", found?.accessKeyId);
   const accessKeySecret = checked("accessKeySecret", found?.accessKeySecret);
   if (!found?.securityToken) return { accessKeyId, accessKeySecret };

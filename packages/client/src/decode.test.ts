@@ -84,6 +84,27 @@ test("the message of an invalid response holds the beginning of the body, and no
   expect(String(error).length).toBeLessThan(400);
 });
 
+test("what is shown of a body that is not UTF-8 begins with its beginning, and holds no secret", async () => {
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      for (const part of ["bad: KEY-", "SECRET ", "end"]) controller.enqueue(new TextEncoder().encode(part));
+      controller.enqueue(new Uint8Array([0xff]));
+      controller.close();
+    },
+  });
+  expect(String(await reason(call(text(body))))).toContain('is not UTF-8: "bad: *** end\ufffd"');
+});
+
+test("a secret that follows much white space is not shown, nor a part of it", async () => {
+  const error = await reason(call(text(`${" ".repeat(4995)}KEY-SECRET`, 502)));
+  expect(String(error)).toContain('" ***"');
+});
+
+test("a token that holds the AccessKey ID is hidden as a whole", async () => {
+  const credentials = { accessKeyId: "KEY-ID", accessKeySecret: "KEY-SECRET", securityToken: "STS-KEY-ID-TOKEN" };
+  expect(String(await reason(call(text("STS-KEY-ID-TOKEN", 502), { credentials })))).toContain('"***"');
+});
+
 test.each([
   ["that is announced", { "content-length": "99999999" }],
   ["that is not announced", {}],

@@ -36,8 +36,8 @@ export function decodePage(answer: Answer, context: DecodeContext): ListVpcEndpo
 /** An answer that cannot be used, with the beginning of its body. */
 export function invalidResponse(answer: Answer, problem: string, context: DecodeContext): InvalidResponseError {
   const { status, headers } = answer.response;
-  const snippet = context.redact(answer.text.slice(0, 5000)).replace(/\s+/g, " ").slice(0, 200);
-  const type = headers.get("content-type") ?? "no content type";
+  const snippet = context.redact(answer.text).replace(/\s+/g, " ").slice(0, 200);
+  const type = context.redact(headers.get("content-type") ?? "no content type");
   return new InvalidResponseError(
     `The answer with status ${status} (${type}) ${problem}: ${JSON.stringify(snippet)}`,
     details(answer, context),
@@ -52,7 +52,7 @@ function apiError(answer: Answer, code: string, json: Json, context: DecodeConte
       : ApiError;
   const say = (name: string) => {
     const value = text(json, name);
-    return value && context.redact(value).slice(0, 2000);
+    return value && context.redact(value).slice(0, 5000);
   };
   return new Class(say("Message") ?? "", {
     ...details(answer, context, code, say("RequestId")),

@@ -12,7 +12,10 @@ export class VpcEndpointsError extends Error {
   }
 }
 
-/** A parameter, an option or a credential that cannot be right. Thrown before any request is sent. */
+/**
+ * A parameter, an option or a credential that cannot be right, thrown before a request is sent; or a provider of
+ * credentials that failed, which it may do before any attempt.
+ */
 export class ConfigurationError extends VpcEndpointsError {
   override readonly name = "ConfigurationError";
 }

@@ -14,7 +14,7 @@ export interface RequestEvent extends AttemptEvent {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** An answer that has been read. */
+/** An answer that has been read to its end; none that breaks off, is too long or is not UTF-8. */
 export interface ResponseEvent extends AttemptEvent {
   readonly status: number;
   /** The header `x-acs-request-id`. */

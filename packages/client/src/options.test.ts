@@ -40,6 +40,8 @@ test.each<[ClientOptions, string]>([
   [{ baseUrl: "http://127.0.0.1.evil.example" }, "is not https"],
   [{ baseUrl: "https://elasticsearch.example/?a=b" }, "may have a host, a port and a path"],
   [{ baseUrl: "https://user:pass@elasticsearch.example" }, '"https://***@elasticsearch.example" may have'],
+  [{ baseUrl: "https://user:pa/s@s@elasticsearch.example" }, '"https://***@elasticsearch.example"'],
+  [{ baseUrl: "https://elasticsearch.example?token=secret" }, '"https://elasticsearch.example?***" may have'],
   [{ baseUrl: "https://a.example", timeoutMs: 0 }, "timeoutMs: 0 is no whole number from 1 to 2147483647"],
   [{ baseUrl: "https://a.example", totalTimeoutMs: 2 ** 31 }, "totalTimeoutMs: 2147483648 is no whole number"],
   [{ baseUrl: "https://a.example", userAgent: "line\nbreak" }, 'userAgent: "line\\nbreak" cannot be sent'],
@@ -51,9 +53,10 @@ test.each<[ClientOptions, string]>([
 });
 
 test.each([
-  [{ headers: { Authorization: "x" } }, 'headers: "Authorization" is set by the client itself'],
-  [{ headers: { "x-acs-date": "x" } }, 'headers: "x-acs-date" is set by the client itself'],
+  [{ headers: { Authorization: "x" } }, 'headers: "Authorization" is not for the caller to set'],
+  [{ headers: { "x-acs-date": "x" } }, 'headers: "x-acs-date" is not for the caller to set'],
   [{ headers: { good: "line\nbreak" } }, 'headers: "good" or its value cannot be sent'],
+  [{ headers: { "Transfer-Encoding": "chunked" } }, 'headers: "Transfer-Encoding" is not for the caller to set'],
   [{ maxPages: 0 }, "maxPages: 0 is no whole number from 1"],
 ])("the call option %j is refused before any request", async (options, message) => {
   const { client, sent } = stubClient(ok);
@@ -61,6 +64,16 @@ test.each([
     name: "ConfigurationError",
     message: expect.stringContaining(message),
   });
+  expect(sent).toHaveLength(0);
+});
+
+test("headers that are no plain object are refused, as a program without types may give them", async () => {
+  const { client, sent } = stubClient(ok);
+  const options = JSON.parse("{}");
+  options.headers = new Headers({ "x-acs-trace": "1" });
+  expect(String(await reason(client.listVpcEndpoints({ InstanceId }, options)))).toMatch(
+    /^ConfigurationError: headers: .* is no object of names and values$/,
+  );
   expect(sent).toHaveLength(0);
 });
 
@@ -143,6 +156,14 @@ test.each([
     name: "ConfigurationError",
     message: `credentials.${name}: must be a string that is not empty and has no white space`,
   });
+  expect(sent).toHaveLength(0);
+});
+
+test("credentials that are null do not fall back to the environment", async () => {
+  vi.stubEnv("ALIBABA_CLOUD_ACCESS_KEY_ID", "ENV");
+  vi.stubEnv("ALIBABA_CLOUD_ACCESS_KEY_SECRET", "s");
+  const { client, sent } = stubClient(ok, JSON.parse('{"credentials":null}'));
+  expect(await reason(client.listVpcEndpoints({ InstanceId }))).toMatchObject({ name: "ConfigurationError" });
   expect(sent).toHaveLength(0);
 });
 

@@ -9,7 +9,8 @@ test.each([
   [{ InstanceId: ".." }, 'InstanceId: ".." cannot be sent: URLs drop such a path segment'],
   [{ InstanceId: "es-1", page: 0 }, "page: 0 is less than 1"],
   [{ InstanceId: "es-1", size: "abc" }, 'size: "abc" is no safe integer'],
-  [{ InstanceId: "es-1", pages: 1 }, "pages: 1 is no parameter of ListVpcEndpoints"],
+  [{ InstanceId: "es-1", pages: 1 }, "pages: ListVpcEndpoints has no such parameter"],
+  [{ InstanceId: "es-1", accessKeySecret: "SECRET" }, "accessKeySecret: ListVpcEndpoints has no such parameter"],
 ])("%j is refused", (params, message) => {
   expect(() => checkParameters(listVpcEndpointsOperation, params)).toThrow(new ConfigurationError(message));
 });

@@ -1,4 +1,5 @@
 import type { OperationDescription, ParameterDescription } from "@vpc-endpoints/types";
+import { ConfigurationError } from "./errors.ts";
 import { refused } from "./refused.ts";
 
 /**
@@ -14,7 +15,8 @@ export function checkParameters({ operationId, parameters }: OperationDescriptio
   }
   for (const name in values) {
     if (!parameters.some((parameter) => parameter.name === name)) {
-      throw refused(name, values[name], `is no parameter of ${operationId}`);
+      // The value is not shown: what is put in the wrong place may be a secret.
+      throw new ConfigurationError(`${name}: ${operationId} has no such parameter`);
     }
   }
 }

@@ -27,7 +27,7 @@ export async function readBody(
       try {
         text += decoder.decode(value, { stream: !done });
       } catch {
-        throw refusal("is not UTF-8", new TextDecoder().decode(value));
+        throw refusal("is not UTF-8", text + new TextDecoder().decode(value));
       }
       if (done) return text;
     }

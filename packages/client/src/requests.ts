@@ -25,9 +25,9 @@ export function createRequests(baseUrl: string, headers: Readonly<Record<string,
     { params }: ParamsOption<paths[Path]["get"]>,
     options: RequestOptions,
   ): UnsignedRequest {
-    const query = Object.entries({ ...options.query, ...params.query }).map(
-      ([name, value]) => [name, `${value}`] as const,
-    );
+    const query = Object.entries({ ...options.query, ...params.query })
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) => [name, `${value}`] as const);
     const target = createFinalURL(template, {
       baseUrl: prefix,
       params,
@@ -35,7 +35,7 @@ export function createRequests(baseUrl: string, headers: Readonly<Record<string,
       querySerializer: () => canonicalQuery(query),
     });
     const all = { ...headers };
-    for (const name in options.headers) all[name.toLowerCase()] = `${options.headers[name]}`;
+    for (const [name, value] of Object.entries(options.headers ?? {})) all[name.toLowerCase()] = value;
     return { method: "GET", url: origin + target, host, path: target.replace(/\?.*/, ""), query, headers: all };
   }
 

@@ -51,6 +51,8 @@ export async function withRetries<T>(
       }
       policy.onRetry(number, error, delayMs);
       if (delayMs > 0) await sleep(delayMs, signal);
+      // A busy program may wake up late.
+      if (performance.now() >= end) throw error;
     }
   }
 }

@@ -197,6 +197,24 @@ test("a wrong secret is told from a request that was changed on its way", async 
   });
 });
 
+test("no attempt begins after the total limit, though a busy program wakes up late", async () => {
+  const now = performance.now.bind(performance);
+  let late = 0;
+  const clock = vi.spyOn(performance, "now").mockImplementation(() => now() + late);
+  const replies: Reply[] = [() => failure("Throttling", 400, { "x-acs-retry-after": "90" }), () => page()];
+  const hooks = {
+    onRetry() {
+      late = 20;
+    },
+  };
+  const { client, sent } = stubClient(replies, { totalTimeoutMs: 100, hooks });
+  const error = reason(client.listVpcEndpoints({ InstanceId }));
+  await vi.advanceTimersByTimeAsync(90);
+  expect(await error).toBeInstanceOf(ThrottlingError);
+  clock.mockRestore();
+  expect(sent).toHaveLength(1);
+});
+
 test("nothing secret is shown, whatever is printed", async () => {
   const echo = JSON.stringify(credentials);
   const events: unknown[] = [];
