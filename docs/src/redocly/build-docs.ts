@@ -7,6 +7,9 @@ import { promisify } from "node:util";
 
 const run = promisify(execFile);
 
+// In a folder of its own Redocly reads no redocly.yaml, and so not that it must not ask any host.
+const quiet = { REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" };
+
 /** The page that `redocly build-docs` makes of the bundled document and a template. `from` is the package's folder. */
 export async function buildDocs(template: string, from: URL): Promise<string> {
   const require = createRequire(from);
@@ -18,6 +21,7 @@ export async function buildDocs(template: string, from: URL): Promise<string> {
     const options = ["--inlineBundle", "--template", input, "--output", output];
     await run(process.execPath, [require.resolve("@redocly/cli/bin/cli.js"), "build-docs", document, ...options], {
       cwd: folder,
+      env: { ...process.env, ...quiet },
     });
     return await readFile(output, "utf8");
   } finally {
