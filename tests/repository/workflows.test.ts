@@ -3,15 +3,24 @@ import { parse } from "yaml";
 import { files, read } from "./files.ts";
 
 interface Job {
-  readonly permissions?: object;
+  readonly permissions?: unknown;
   readonly needs?: string;
   readonly steps: readonly { readonly id?: string; readonly uses?: string; readonly run?: string }[];
 }
 
 interface Workflow {
-  readonly permissions: object;
+  readonly permissions: unknown;
   readonly jobs: Readonly<Record<string, Job>>;
 }
+
+/** What each job may do; a job that says nothing has the permissions of its workflow. */
+const permissions: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  ".github/workflows/ci.yml": { test: undefined },
+  ".github/workflows/pages.yml": {
+    build: { contents: "read", pages: "read" },
+    deploy: { pages: "write", "id-token": "write" },
+  },
+};
 
 const workflows = files.filter((file) => file.startsWith(".github/workflows/"));
 const { scripts } = JSON.parse(read("package.json"));
@@ -27,8 +36,10 @@ describe.each(workflows)("%s", (file) => {
     expect(uses).not.toEqual([]);
   });
 
-  test("no job may do more than it says", () => {
+  test("no job may do more than is listed", () => {
     expect(workflow.permissions).toEqual({ contents: "read" });
+    const said = Object.fromEntries(jobs.map(([name, job]) => [name, job.permissions]));
+    expect(said, "the permissions of each job").toStrictEqual(permissions[file]);
   });
 
   test.each(jobs)(
