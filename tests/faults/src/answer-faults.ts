@@ -125,12 +125,6 @@ export const answerFaults: readonly FaultRow[] = [
     attempts: 2,
   },
   {
-    name: "a signature error that echoes what was signed",
-    fault: json({ Code: "SignatureDoesNotMatch", Message: echo }, 403),
-    error: { name: "AuthenticationError", code: "SignatureDoesNotMatch", retryable: false },
-    attempts: 1,
-  },
-  {
     name: "an error that echoes the credentials everywhere",
     fault: json({ Code: "InstanceNotFound", Message: echo, RequestId: echo, HostId: echo, Recommend: echo }, 400),
     error: { name: "ApiError", code: "InstanceNotFound" },

@@ -4,6 +4,7 @@ import { connectionFaults } from "./connection-faults.ts";
 import { answer, invalid, page } from "./fault-row.ts";
 import { misbehave } from "./misbehaving-server.ts";
 import { observe } from "./observe.ts";
+import { signatureFaults } from "./signature-faults.ts";
 import { takeOverClock } from "./standing-clock.ts";
 
 beforeAll(takeOverClock);
@@ -15,7 +16,7 @@ afterEach(() => {
 
 const longestMessage = 1000;
 
-test.each([...connectionFaults, ...answerFaults])("$name", async (row) => {
+test.each([...connectionFaults, ...answerFaults, ...signatureFaults])("$name", async (row) => {
   const refused = row.fault === "refused";
   await using server = await misbehave(row.fault === "refused" ? () => {} : row.fault);
   if (refused) await server.refuse();
