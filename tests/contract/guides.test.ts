@@ -1,6 +1,7 @@
 // What the pages say in words × document, cases and packages: every name is known, every number agrees with its source.
 import { describe, expect, test } from "vitest";
 import * as facts from "./facts.ts";
+import { attemptsAt } from "./support/attempts.ts";
 import { document } from "./support/document.ts";
 import { pages } from "./support/site.ts";
 import { constant, defaults } from "./support/source.ts";
@@ -8,6 +9,7 @@ import { unknownIn } from "./support/vocabulary.ts";
 
 const numbers: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, ten: 10, fifth: 5 };
 const statuses = Object.values(facts.schemas.VpcEndpoint ?? {}).filter((field) => field.enum);
+const [scheme] = Object.keys(document.components.securitySchemes);
 const minutes = Number(/more than (\d+) minutes/.exec(JSON.stringify(document))?.[1]);
 
 /** A sentence with a number in it, `#` in the pattern, and what the number has to be. */
@@ -41,6 +43,20 @@ test.each(claims)("/%s: %s", (path, sentence, value) => {
   }
 });
 
+/** A sentence that hangs on one word, in brackets in the pattern, and what the word has to be. */
+const words: readonly (readonly [path: string, sentence: RegExp, word: string | undefined])[] = [
+  ["guides/authentication/", /by the scheme (\S+)\./, scheme],
+  ["guides/retries/", /`x-acs-retry-after`\. It counts (\w+)/, unitOf("x-acs-retry-after")],
+  ["guides/retries/", /`Retry-After`, which counts (\w+)/, unitOf("Retry-After")],
+  ["guides/retries/", /`maxRetries` the attempts (\w+) the first/, (await attemptsAt(1)) === 2 ? "after" : "with"],
+];
+
+test.each(words)("/%s: %s", (path, sentence, word) => {
+  const stated = sentence.exec(pages.find((page) => page.path === path)?.text ?? "")?.[1];
+  expect(stated, `docs: /${path}: ${sentence}: the source says ${word}, the page ${stated}`).toBe(word);
+  expect(word, `the source says nothing for ${sentence}`).toBeDefined();
+});
+
 test("every error code of the vendor has its advice", () => {
   const codes = pages.find(({ path }) => path === "guides/errors/")?.codes ?? [];
   const lacking = Object.keys(facts.errorCodes).filter((code) => !codes.includes(code));
@@ -53,6 +69,14 @@ describe.each(pages)("/$path", ({ path, text, codes, defaults: stated }) => {
       unknownIn(code).map((part) => `docs: /${path}: \`${code}\`: nothing is called ${part}`),
     );
     expect(lines).toEqual([]);
+  });
+
+  test("every signature scheme is the one of the document", () => {
+    const named = text.match(/\bACS\d*-\w+(?:-\w+)*/g) ?? [];
+    expect(
+      named.filter((name) => name !== scheme),
+      `docs: /${path}: the document says ${scheme}`,
+    ).toEqual([]);
   });
 
   test("every default in a table is that of the source", () => {
@@ -69,6 +93,11 @@ describe.each(pages)("/$path", ({ path, text, codes, defaults: stated }) => {
     expect(rest.match(/[^.]{0,40}\b\d[\d.]*\b[^.]{0,20}/g) ?? [], `docs: /${path}`).toEqual([]);
   });
 });
+
+/** The unit in which the document says that a header counts. */
+function unitOf(header: string): string | undefined {
+  return /in (\w*seconds)/.exec(document.components.headers[header]?.description ?? "")?.[1];
+}
 
 function patternOf(sentence: string): RegExp {
   const number = `(\\d+(?:\\.\\d+)*|${Object.keys(numbers).join("|")})`;

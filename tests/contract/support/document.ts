@@ -36,6 +36,13 @@ interface MediaType {
   readonly examples?: Readonly<Record<string, { readonly summary: string; readonly value: unknown }>>;
 }
 
+interface Variable {
+  readonly default: string;
+  readonly description: string;
+  readonly enum?: unknown;
+  readonly "x-known-values": Readonly<Record<string, string>>;
+}
+
 type Ref<T> = T | { readonly $ref: string };
 
 export interface ApiResponse {
@@ -55,13 +62,15 @@ export interface Document {
   readonly info: { readonly version: string };
   readonly servers: readonly {
     readonly url: string;
+    readonly description: string;
     readonly "x-network": string;
-    readonly variables: Readonly<Record<string, { readonly enum?: unknown; readonly "x-known-values": object }>>;
+    readonly variables: Readonly<Record<string, Variable>>;
   }[];
   readonly security: readonly Readonly<Record<string, readonly string[]>>[];
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
   readonly components: {
     readonly schemas: Readonly<Record<string, Schema>>;
+    readonly headers: Readonly<Record<string, Header>>;
     readonly securitySchemes: Readonly<Record<string, { type: string; in: string; name: string; description: string }>>;
   };
 }

@@ -45,6 +45,9 @@ export const responses: Readonly<Record<string, ShownResponse>> = pieces(
   }),
 );
 
+/** Every variable of a server by its address, for example `public/regionId`. Servers share those of one name. */
+export const variables: Readonly<Record<string, ShownField>> = pieces('<li id="server/', readField);
+
 /** A text without markup and the white space that comes of it, so that Markdown and HTML can be compared. */
 export function plain(text = ""): string {
   const words = textOf(text).replace(/[`*]/g, "").replace(/\s+/g, " ");
