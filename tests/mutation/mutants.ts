@@ -1,14 +1,5 @@
-/** One change to one file, and the gate that must notice it. */
-export interface Mutant {
-  /** The file that is changed, from the root of the repository. */
-  readonly file: string;
-  /** The text that is replaced, wherever it stands in the file, and what replaces it. */
-  readonly change: readonly [from: string, to: string];
-  /** The gate that must go red. Before it, everything generated is generated anew, unless a generated file is changed. */
-  readonly gate: "lint" | "drift" | "contract";
-  /** What the gate must say, so that a reader knows what is wrong. */
-  readonly says: RegExp;
-}
+import type { Mutant } from "./mutant.ts";
+import { siteMutants } from "./site-mutants.ts";
 
 const vendorSample = "openapi/cases/vendor-sample.json";
 const pathItem = "openapi/paths/openapi_instances_{InstanceId}_vpc-endpoints.yaml";
@@ -285,57 +276,10 @@ export const mutants: readonly Mutant[] = [
     says: /bad-parameter\.json × mock: \/status: the case says 400, the mock 200/,
   },
   {
-    file: "docs/dist/reference/index.html",
-    change: ["ServiceDeleted", "ServiceGone"],
-    gate: "contract",
-    says: /schema ConnectionStatus × docs: the built page lacks "ServiceDeleted"/,
-  },
-  {
-    file: "docs/dist/reference/index.html",
-    change: ["2021-07-22T01:12:28Z", "2021-07-22"],
-    gate: "contract",
-    says: /vendor-sample\.json × docs: the built page lacks "2021-07-22T01:12:28Z"/,
-  },
-  {
-    file: "docs/dist/reference/index.html",
-    change: ['<span class="limit">default 20</span>', '<span class="limit">default 10</span>'],
-    gate: "contract",
-    says: /docs: size: \/stated\/\d: the vendor says "default 20", the page "default 10"/,
-  },
-  {
-    file: "docs/dist/reference/index.html",
-    change: ["Sent with throttling errors only", "Sent with every error"],
-    gate: "contract",
-    says: /docs: 400\/header\/x-acs-retry-after: \/description: the vendor says ".*throttling.*", the page ".*every error/,
-  },
-  {
-    file: "docs/dist/reference/index.html",
-    change: ["<code>x-acs-retry-after: 1000</code>", "<code>x-acs-retry-after: 1</code>"],
-    gate: "contract",
-    says: /throttled\.json × docs: \/headers\/2: the case says "x-acs-retry-after: 1000", the docs "x-acs-retry-after: 1"/,
-  },
-  {
-    file: "docs/dist/guides/retries/index.html",
-    change: ["up to two times", "up to three times"],
-    gate: "contract",
-    says: /"up to # times unless you say otherwise": the source says 2, the page 3/,
-  },
-  {
-    file: "docs/dist/guides/retries/index.html",
-    change: ["10485760", "1048576"],
-    gate: "contract",
-    says: /docs: \/guides\/retries\/: maxBodyBytes: the source says 10485760, the page 1048576/,
-  },
-  {
-    file: "docs/dist/guides/waiting/index.html",
-    change: [">Connected</code>", ">Conected</code>"],
-    gate: "contract",
-    says: /docs: \/guides\/waiting\/: `Conected`: nothing is called Conected/,
-  },
-  {
     file: "redocly.yaml",
     change: ["vpc-endpoints/examples-from-cases: on", "vpc-endpoints/examples-from-cases: off"],
     gate: "contract",
     says: /vendor-sample\.json × document/,
   },
+  ...siteMutants,
 ];
