@@ -67,6 +67,13 @@ test.each([
   expect(sent).toHaveLength(0);
 });
 
+test("a query parameter that is undefined is not sent", async () => {
+  const { client, sent } = stubClient(ok);
+  const query = Object.assign<Record<string, number>, object>({ n: 3 }, { gone: undefined });
+  await client.listVpcEndpoints({ InstanceId }, { query });
+  expect(sent[0]?.url.search).toBe("?n=3");
+});
+
 test("headers that are no plain object are refused, as a program without types may give them", async () => {
   const { client, sent } = stubClient(ok);
   const options = JSON.parse("{}");
