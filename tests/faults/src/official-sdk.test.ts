@@ -1,5 +1,5 @@
 // What the official TypeScript SDK (@alicloud/elasticsearch20170613) does badly, one test each.
-// That it brings 41 packages and 39 MB has its test in tests/runtimes, where this client is installed.
+// That it brings 41 packages and 39 MB has its test in tests/packed, where this client is installed.
 import * as module from "@vpc-endpoints/client";
 import { type ClientOptions, createClient } from "@vpc-endpoints/client";
 import { expect, test } from "vitest";
