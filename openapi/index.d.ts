@@ -8,8 +8,11 @@ export interface Case {
   readonly origin: "vendor" | "authored";
   /** The operation of the document that is called. */
   readonly operationId: string;
-  /** The parameters of the call, by their names in the document. */
-  readonly request: Readonly<Record<string, string | number>>;
+  /**
+   * What the call is given: parameters and members of the body in one object, by their names on the wire. The document
+   * says where each goes.
+   */
+  readonly request: Readonly<Record<string, unknown>>;
   readonly response: {
     readonly status: number;
     /** The headers that the answer carries, names in lower case. It may carry others. */

@@ -1,5 +1,7 @@
 import { examplesFromCases } from "./examples-from-cases.ts";
+import { knownExtensions } from "./known-extensions.ts";
 import { listKnownValues } from "./list-known-values.ts";
+import { operationConsistent } from "./operation-consistent.ts";
 import { propertiesDocumented } from "./properties-documented.ts";
 import { valuesDescribed } from "./values-described.ts";
 import { wireNames } from "./wire-names.ts";
@@ -16,6 +18,8 @@ export default function plugin() {
     },
     rules: {
       oas3: {
+        "known-extensions": knownExtensions,
+        "operation-consistent": operationConsistent,
         "properties-documented": propertiesDocumented,
         "values-described": valuesDescribed,
         "wire-names": wireNames,

@@ -11,11 +11,16 @@ export function propertiesDocumented() {
           if (!node.description?.trim()) {
             report({ message: `Property \`${name}\` has no description.`, location: location.child(name).key() });
           }
-          if (!node.items && !node.properties && !node.examples?.length) {
+          if (!isComposed(node) && !node.examples?.length) {
             report({ message: `Property \`${name}\` has no example.`, location: location.child(name).key() });
           }
         }
       },
     },
   };
+}
+
+/** Whether the parts of a value are documented in its place. */
+function isComposed({ items, properties, oneOf, anyOf, allOf, additionalProperties }: Schema): boolean {
+  return [items, properties, oneOf, anyOf, allOf, additionalProperties].some((part) => typeof part === "object");
 }

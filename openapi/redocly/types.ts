@@ -1,14 +1,21 @@
 // The part of Redocly's visitor interface that the rules here use. Redocly CLI ships no types of its own.
 
 export interface Location {
+  readonly source: { readonly absoluteRef: string };
+  readonly absolutePointer: string;
   child(path: string | readonly string[]): Location;
   key(): Location;
 }
 
 export interface Context {
   location: Location;
+  /** The type of the node in Redocly's terms, for example `Operation`. */
+  type: { readonly name: string };
+  /** The key under which the node stands. */
+  key: string | number;
   report(problem: { message: string; location?: Location }): void;
-  resolve<T>(node: T | { $ref: string }): { node: T | undefined; location?: Location };
+  /** @param from - the file from which the reference is seen; by default that of the node. */
+  resolve<T>(node: T | { $ref: string }, from?: string): { node: T | undefined; location?: Location };
 }
 
 export interface Schema {
@@ -18,6 +25,10 @@ export interface Schema {
   examples?: readonly unknown[];
   items?: unknown;
   properties?: Record<string, Schema>;
+  oneOf?: unknown;
+  anyOf?: unknown;
+  allOf?: unknown;
+  additionalProperties?: unknown;
   "x-enumDescriptions"?: Record<string, string>;
   "x-known-values"?: Record<string, string>;
 }

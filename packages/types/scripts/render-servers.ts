@@ -1,18 +1,18 @@
-import { type Document, docComment } from "./document.ts";
+import { docComment, valueList } from "@vpc-endpoints/codegen";
+import type { Model } from "@vpc-endpoints/openapi/model";
 
 /** The API's version, the URL templates of its servers by network, and the known values of their variables. */
-export function renderServers({ info, servers }: Document): string {
-  const version = `${docComment("Version of the API: the value of `x-acs-version`.")}\nexport const apiVersion = ${JSON.stringify(info.version)};\n`;
-  const urls = servers.map(
-    ({ url, description, "x-network": network }) =>
-      `  ${docComment(description)}\n  ${network}: ${JSON.stringify(url)},`,
-  );
-  const templates = `${docComment("URL templates of the servers, by network.")}\nexport const serverUrls = {\n${urls.join("\n")}\n} as const;\n`;
-  const variables = new Map(servers.flatMap((server) => Object.entries(server.variables)));
-  const types = [...variables].map(([name, { description, "x-known-values": known = {} }]) => {
+export function renderServers({ version, servers }: Model): string {
+  const urls = servers.map(({ url, description, network }) => `${docComment(description)}\n${network}: "${url}",`);
+  const variables = new Map(servers.flatMap((server) => server.variables.map((variable) => [variable.name, variable])));
+  const types = [...variables.values()].map(({ name, description, knownValues }) => {
     const type = name.charAt(0).toUpperCase() + name.slice(1);
-    const union = Object.keys(known).map((value) => `  | ${JSON.stringify(value)}`);
-    return `${docComment(description)}\nexport type ${type} =\n${union.join("\n")}\n  | (string & {});\n`;
+    const union = [...knownValues.map(({ value }) => JSON.stringify(value)), "(string & {})"].join(" | ");
+    return `${docComment(description, "Known values:", valueList(knownValues))}\nexport type ${type} = ${union};`;
   });
-  return [version, templates, ...types].join("\n");
+  return [
+    `${docComment("Version of the API: the value of `x-acs-version`.")}\nexport const apiVersion = "${version}";`,
+    `${docComment("URL templates of the servers, by network.")}\nexport const serverUrls = {\n${urls.join("\n")}\n} as const;`,
+    ...types,
+  ].join("\n\n");
 }

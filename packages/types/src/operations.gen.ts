@@ -1,12 +1,13 @@
 // Generated from the OpenAPI document. Never edit it: change openapi/ and run `npm run generate`.
 
-import type { OperationDescription } from "./description.ts";
+import type { OperationDescription, PagedOperation } from "./operation.ts";
 import type { operations } from "./schema.gen.ts";
+import type { ListVpcEndpointsResponse, VpcEndpoint } from "./schemas.gen.ts";
 
-/** The parameters of ListVpcEndpoints, by their names on the wire. */
+/** What a call of ListVpcEndpoints is given, by the names on the wire. */
 export interface ListVpcEndpointsParams {
   /**
-   * The ID of the Elasticsearch instance whose endpoints are listed. It is one path segment: percent-encode every
+   * The ID of the Elasticsearch instance. It is one path segment: percent-encode every
    * character outside `A-Z a-z 0-9 - _ . ~` (RFC 3986), also in the signature.
    */
   readonly InstanceId: NonNullable<operations["ListVpcEndpoints"]["parameters"]["path"]>["InstanceId"];
@@ -25,31 +26,49 @@ export interface ListVpcEndpointsParams {
 }
 
 /** ListVpcEndpoints (List VPC endpoints), as the document describes it. */
-export const listVpcEndpointsOperation: OperationDescription = {
-  "operationId": "ListVpcEndpoints",
-  "method": "GET",
-  "path": "/openapi/instances/{InstanceId}/vpc-endpoints",
-  "parameters": [
-    {
-      "name": "InstanceId",
-      "in": "path",
-      "required": true,
-      "type": "string"
+export const listVpcEndpointsOperation: PagedOperation<ListVpcEndpointsParams, ListVpcEndpointsResponse, VpcEndpoint> =
+  {
+    operationId: "ListVpcEndpoints",
+    method: "GET",
+    path: "/openapi/instances/{InstanceId}/vpc-endpoints",
+    parameters: [
+      {
+        name: "InstanceId",
+        in: "path",
+        required: true,
+        type: "string",
+      },
+      {
+        name: "size",
+        in: "query",
+        required: false,
+        type: "integer",
+        default: 20,
+      },
+      {
+        name: "page",
+        in: "query",
+        required: false,
+        type: "integer",
+        default: 1,
+        minimum: 1,
+      },
+    ],
+    answer: {
+      "/RequestId": "string",
+      "/Result": "object[]",
     },
-    {
-      "name": "size",
-      "in": "query",
-      "required": false,
-      "type": "integer",
-      "default": 20
+    pagination: {
+      page: "page",
+      size: "size",
+      items: "/Result",
     },
-    {
-      "name": "page",
-      "in": "query",
-      "required": false,
-      "type": "integer",
-      "default": 1,
-      "minimum": 1
-    }
-  ]
-};
+    ram: {
+      action: "elasticsearch:ListVpcEndpoints",
+      resource: "acs:elasticsearch:{regionId}:{accountId}:instances/{instanceId}",
+    },
+    entries: (page) => page.Result,
+  };
+
+/** Every operation, in the order of the document. */
+export const allOperations: readonly OperationDescription[] = [listVpcEndpointsOperation];

@@ -1,334 +1,338 @@
 // Generated from the OpenAPI document. Never edit it: change openapi/ and run `npm run generate`.
 
 export interface paths {
-    readonly "/openapi/instances/{InstanceId}/vpc-endpoints": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /**
-         * List VPC endpoints
-         * @description Lists the endpoints that the service account holds for one instance, one page at a time, with the status of each.
-         *
-         *     The answer carries no total and no next-page token. A page with fewer entries than `size` is the last one.
-         *     What a page past the end answers is not documented.
-         *
-         *     The caller needs the RAM permission `elasticsearch:ListVpcEndpoints` on
-         *     `acs:elasticsearch:{regionId}:{accountId}:instances/{instanceId}`.
-         */
-        readonly get: operations["ListVpcEndpoints"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+  readonly "/openapi/instances/{InstanceId}/vpc-endpoints": {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
+    /**
+     * List VPC endpoints
+     * @description Lists the endpoints that the service account holds for one instance, one page at a time, with the status of each.
+     *
+     *     The answer carries no total and no next-page token. A page with fewer entries than `size` is the last one.
+     *     What a page past the end answers is not documented.
+     */
+    readonly get: operations["ListVpcEndpoints"];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-    schemas: {
-        /**
-         * @description The ID of the request. Quote it when you ask the vendor's support.
-         * @example AD080217-B2C1-4F36-904F-BE4E4A0B4536
-         */
-        readonly RequestId: string;
-        /**
-         * @description The cause of the error, for programs. New codes appear, so treat one that is not listed as an error like any other.
-         *
-         *     Known values:
-         *
-         *     - `MissingParameter`: A required parameter or header is missing.
-         *     - `InvalidParameter`: A parameter has a value that is not allowed. Longer codes that start with `InvalidParameter` occur.
-         *     - `UnsupportedOperation`: The instance does not support this operation.
-         *     - `IncompleteSignature`: The signature in the request is missing or malformed.
-         *     - `InvalidTimeStamp.Expired`: `x-acs-date` is more than 15 minutes from the server's clock.
-         *     - `SignatureNonceUsed`: `x-acs-signature-nonce` was used before.
-         *     - `SignatureDoesNotMatch`: The signature differs from the one that the server computed. The AccessKey secret is wrong, or the request was changed on its way.
-         *     - `InvalidAccessKeyId.NotFound`: The AccessKey ID does not exist.
-         *     - `Forbidden`: The caller may not do this.
-         *     - `Forbidden.RAM`: No RAM policy allows the caller to do this.
-         *     - `NoPermission`: The caller lacks the permission for this operation.
-         *     - `InstanceNotFound`: No such instance in this region and account.
-         *     - `InstanceActivating`: The instance is being activated. Try again when it is active.
-         *     - `InstanceStatusNotSupportCurrentAction`: The status of the instance does not allow this operation now.
-         *     - `Throttling`: Too many requests.
-         *     - `Throttling.User`: Too many requests by this account.
-         *     - `Throttling.Api`: Too many requests to this operation.
-         *     - `InternalError`: The service failed.
-         *     - `ServiceUnavailable`: The service cannot answer now.
-         * @example InstanceNotFound
-         */
-        readonly ErrorCode: string;
-        /**
-         * @description Which policy refused the request, where access was denied. Its fields are not documented for this operation.
-         * @example {
-         *       "AuthAction": "elasticsearch:ListVpcEndpoints",
-         *       "NoPermissionType": "ImplicitDeny"
-         *     }
-         */
-        readonly AccessDeniedDetail: {
-            readonly [key: string]: unknown;
-        };
-        /** @description An error. Some answers of the family spell these names with a lower-case first letter. */
-        readonly ErrorResponse: {
-            readonly RequestId: components["schemas"]["RequestId"];
-            /**
-             * @description The host that answered.
-             * @example elasticsearch.cn-hangzhou.aliyuncs.com
-             */
-            readonly HostId: string;
-            readonly Code: components["schemas"]["ErrorCode"];
-            /**
-             * @description What went wrong, in words. Its text may change, so classify by `Code`.
-             * @example The instanceId provided does not exist.
-             */
-            readonly Message: string;
-            /**
-             * @description Address of a page of the vendor that helps with this error.
-             * @example https://api.alibabacloud.com/troubleshoot?q=InstanceNotFound&product=elasticsearch
-             */
-            readonly Recommend?: string;
-            readonly AccessDeniedDetail?: components["schemas"]["AccessDeniedDetail"];
-        };
-        /**
-         * @description The state of the endpoint itself. It is independent of `connectionStatus`: an endpoint can be available and not connected.
-         * @example Active
-         * @enum {string}
-         */
-        readonly EndpointStatus: "Creating" | "Active" | "Pending" | "Deleting";
-        /**
-         * @description Whether the endpoint is in service or locked for a business reason.
-         * @example Normal
-         * @enum {string}
-         */
-        readonly EndpointBusinessStatus: "Normal" | "FinancialLocked";
-        /**
-         * @description The state of the connection between the endpoint and its endpoint service.
-         * @example Connected
-         * @enum {string}
-         */
-        readonly ConnectionStatus: "Pending" | "Connecting" | "Connected" | "Disconnecting" | "Disconnected" | "Deleting" | "ServiceDeleted";
-        /** @description An endpoint in the VPC of the service account, and the state of its connection. */
-        readonly VpcEndpoint: {
-            /**
-             * @description The ID of the endpoint.
-             * @example ep-bp1tah7zbrwmkjef****
-             */
-            readonly endpointId: string;
-            /**
-             * @description The name of the endpoint. The vendor documents it, but no sample shows it, so it may be absent.
-             * @example test
-             */
-            readonly endpointName?: string;
-            /**
-             * @description The domain name under which the endpoint is reached. Use it to configure the connection.
-             * @example ep-bp1tah7zbrwmkjef****.epsrv-bp1w0p3jdirbfmt6****.cn-hangzhou.privatelink.aliyuncs.com
-             */
-            readonly endpointDomain: string;
-            readonly endpointStatus: components["schemas"]["EndpointStatus"];
-            readonly endpointBusinessStatus: components["schemas"]["EndpointBusinessStatus"];
-            readonly connectionStatus: components["schemas"]["ConnectionStatus"];
-            /**
-             * @description The ID of the endpoint service to which the endpoint connects.
-             * @example epsrv-bp1w0p3jdirbfmt6****
-             */
-            readonly serviceId: string;
-            /**
-             * @description The name of the endpoint service to which the endpoint connects.
-             * @example com.aliyuncs.privatelink.cn-hangzhou.epsrv-bp1w0p3jdirbfmt6****
-             */
-            readonly serviceName: string;
-            /**
-             * @description The zone in which the endpoint lies. The vendor's samples show it, but no table documents it, so it may be absent.
-             * @example cn-hangzhou-i
-             */
-            readonly zoneId?: string;
-            /**
-             * @description The ID of the security group of the endpoint. The vendor's samples show it, but no table documents it, so it may be absent.
-             * @example sg-bp1emvef6hl69pqs****
-             */
-            readonly securityGroupId?: string;
-            /**
-             * Format: date-time
-             * @description When the endpoint was created, in ISO 8601 and UTC.
-             * @example 2021-07-22T01:19:24Z
-             */
-            readonly createTime: string;
-        };
-        /** @description One page of the endpoints of an instance. */
-        readonly ListVpcEndpointsResponse: {
-            readonly RequestId: components["schemas"]["RequestId"];
-            /** @description The endpoints of this page. An instance without endpoints has an empty list. */
-            readonly Result: readonly components["schemas"]["VpcEndpoint"][];
-        };
+  schemas: {
+    /**
+     * @description The ID of the request. Quote it when you ask the vendor's support.
+     * @example AD080217-B2C1-4F36-904F-BE4E4A0B4536
+     */
+    readonly RequestId: string;
+    /**
+     * @description The cause of the error, for programs. New codes appear, so treat one that is not listed as an error like any other.
+     *
+     *     Known values:
+     *
+     *     - `MissingParameter`: A required parameter or header is missing.
+     *     - `InvalidParameter`: A parameter has a value that is not allowed. Longer codes that start with `InvalidParameter` occur.
+     *     - `UnsupportedOperation`: The instance does not support this operation.
+     *     - `IncompleteSignature`: The signature in the request is missing or malformed.
+     *     - `InvalidTimeStamp.Expired`: `x-acs-date` is more than 15 minutes from the server's clock.
+     *     - `SignatureNonceUsed`: `x-acs-signature-nonce` was used before.
+     *     - `SignatureDoesNotMatch`: The signature differs from the one that the server computed. The AccessKey secret is wrong, or the request was changed on its way.
+     *     - `InvalidAccessKeyId.NotFound`: The AccessKey ID does not exist.
+     *     - `Forbidden`: The caller may not do this.
+     *     - `Forbidden.RAM`: No RAM policy allows the caller to do this.
+     *     - `NoPermission`: The caller lacks the permission for this operation.
+     *     - `InstanceNotFound`: No such instance in this region and account.
+     *     - `InstanceActivating`: The instance is being activated. Try again when it is active.
+     *     - `InstanceStatusNotSupportCurrentAction`: The status of the instance does not allow this operation now.
+     *     - `Throttling`: Too many requests.
+     *     - `Throttling.User`: Too many requests by this account.
+     *     - `Throttling.Api`: Too many requests to this operation.
+     *     - `InternalError`: The service failed.
+     *     - `ServiceUnavailable`: The service cannot answer now.
+     * @example InstanceNotFound
+     */
+    readonly ErrorCode: string;
+    /**
+     * @description Which policy refused the request, where access was denied. Its fields are not documented for this operation.
+     * @example {
+     *       "AuthAction": "elasticsearch:ListVpcEndpoints",
+     *       "NoPermissionType": "ImplicitDeny"
+     *     }
+     */
+    readonly AccessDeniedDetail: {
+      readonly [key: string]: unknown;
     };
-    responses: {
-        /** @description Any other error. The body may also be XML, HTML or empty, for example from a load balancer. */
-        readonly UnexpectedError: {
-            headers: {
-                readonly "x-acs-request-id": components["headers"]["x-acs-request-id"];
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/json": components["schemas"]["ErrorResponse"];
-            };
-        };
-        /** @description One page of endpoints. */
-        readonly ListVpcEndpoints: {
-            headers: {
-                readonly "x-acs-request-id": components["headers"]["x-acs-request-id"];
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/json": components["schemas"]["ListVpcEndpointsResponse"];
-            };
-        };
-        /** @description The request was refused: a bad parameter, a signature that does not fit, an unknown instance, an action that the instance does not support now, or too many requests. Classify errors by `Code`, because the status of a code differs from product to product. */
-        readonly BadRequest: {
-            headers: {
-                readonly "x-acs-request-id": components["headers"]["x-acs-request-id"];
-                readonly "x-acs-retry-after": components["headers"]["x-acs-retry-after"];
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/json": components["schemas"]["ErrorResponse"];
-            };
-        };
-        /** @description The AccessKey pair is valid but may not do this, or its signature was refused. */
-        readonly Forbidden: {
-            headers: {
-                readonly "x-acs-request-id": components["headers"]["x-acs-request-id"];
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/json": components["schemas"]["ErrorResponse"];
-            };
-        };
-        /** @description The AccessKey ID or the instance does not exist. */
-        readonly NotFound: {
-            headers: {
-                readonly "x-acs-request-id": components["headers"]["x-acs-request-id"];
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/json": components["schemas"]["ErrorResponse"];
-            };
-        };
-        /** @description Too many requests, said by a gateway. The service itself answers throttling with status 400. */
-        readonly TooManyRequests: {
-            headers: {
-                readonly "x-acs-request-id": components["headers"]["x-acs-request-id"];
-                readonly "x-acs-retry-after": components["headers"]["x-acs-retry-after"];
-                readonly "Retry-After": components["headers"]["Retry-After"];
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/json": components["schemas"]["ErrorResponse"];
-            };
-        };
-        /** @description The service failed. The same request may succeed later. */
-        readonly InternalError: {
-            headers: {
-                readonly "x-acs-request-id": components["headers"]["x-acs-request-id"];
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/json": components["schemas"]["ErrorResponse"];
-            };
-        };
-        /** @description The service cannot answer now. The same request may succeed later. */
-        readonly ServiceUnavailable: {
-            headers: {
-                readonly "x-acs-request-id": components["headers"]["x-acs-request-id"];
-                readonly "x-acs-retry-after": components["headers"]["x-acs-retry-after"];
-                readonly "Retry-After": components["headers"]["Retry-After"];
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/json": components["schemas"]["ErrorResponse"];
-            };
-        };
+    /** @description An error. Some answers of the family spell these names with a lower-case first letter. */
+    readonly ErrorResponse: {
+      readonly RequestId: components["schemas"]["RequestId"];
+      /**
+       * @description The host that answered.
+       * @example elasticsearch.cn-hangzhou.aliyuncs.com
+       */
+      readonly HostId: string;
+      readonly Code: components["schemas"]["ErrorCode"];
+      /**
+       * @description What went wrong, in words. Its text may change, so classify by `Code`.
+       * @example The instanceId provided does not exist.
+       */
+      readonly Message: string;
+      /**
+       * @description Address of a page of the vendor that helps with this error.
+       * @example https://api.alibabacloud.com/troubleshoot?q=InstanceNotFound&product=elasticsearch
+       */
+      readonly Recommend?: string;
+      readonly AccessDeniedDetail?: components["schemas"]["AccessDeniedDetail"];
     };
-    parameters: {
-        /**
-         * @description The ID of the Elasticsearch instance whose endpoints are listed. It is one path segment: percent-encode every
-         *     character outside `A-Z a-z 0-9 - _ . ~` (RFC 3986), also in the signature.
-         * @example es-cn-2r429tctl000d****
-         */
-        readonly InstanceId: string;
+    /**
+     * @description The state of the endpoint itself. It is independent of `connectionStatus`: an endpoint can be available and not connected.
+     * @example Active
+     * @enum {string}
+     */
+    readonly EndpointStatus: "Creating" | "Active" | "Pending" | "Deleting";
+    /**
+     * @description Whether the endpoint is in service or locked for a business reason.
+     * @example Normal
+     * @enum {string}
+     */
+    readonly EndpointBusinessStatus: "Normal" | "FinancialLocked";
+    /**
+     * @description The state of the connection between the endpoint and its endpoint service.
+     * @example Connected
+     * @enum {string}
+     */
+    readonly ConnectionStatus:
+      | "Pending"
+      | "Connecting"
+      | "Connected"
+      | "Disconnecting"
+      | "Disconnected"
+      | "Deleting"
+      | "ServiceDeleted";
+    /** @description An endpoint in the VPC of the service account, and the state of its connection. */
+    readonly VpcEndpoint: {
+      /**
+       * @description The ID of the endpoint.
+       * @example ep-bp1tah7zbrwmkjef****
+       */
+      readonly endpointId: string;
+      /**
+       * @description The name of the endpoint. The vendor documents it, but no sample shows it, so it may be absent.
+       * @example test
+       */
+      readonly endpointName?: string;
+      /**
+       * @description The domain name under which the endpoint is reached. Use it to configure the connection.
+       * @example ep-bp1tah7zbrwmkjef****.epsrv-bp1w0p3jdirbfmt6****.cn-hangzhou.privatelink.aliyuncs.com
+       */
+      readonly endpointDomain: string;
+      readonly endpointStatus: components["schemas"]["EndpointStatus"];
+      readonly endpointBusinessStatus: components["schemas"]["EndpointBusinessStatus"];
+      readonly connectionStatus: components["schemas"]["ConnectionStatus"];
+      /**
+       * @description The ID of the endpoint service to which the endpoint connects.
+       * @example epsrv-bp1w0p3jdirbfmt6****
+       */
+      readonly serviceId: string;
+      /**
+       * @description The name of the endpoint service to which the endpoint connects.
+       * @example com.aliyuncs.privatelink.cn-hangzhou.epsrv-bp1w0p3jdirbfmt6****
+       */
+      readonly serviceName: string;
+      /**
+       * @description The zone in which the endpoint lies. The vendor's samples show it, but no table documents it, so it may be absent.
+       * @example cn-hangzhou-i
+       */
+      readonly zoneId?: string;
+      /**
+       * @description The ID of the security group of the endpoint. The vendor's samples show it, but no table documents it, so it may be absent.
+       * @example sg-bp1emvef6hl69pqs****
+       */
+      readonly securityGroupId?: string;
+      /**
+       * Format: date-time
+       * @description When the endpoint was created, in ISO 8601 and UTC.
+       * @example 2021-07-22T01:19:24Z
+       */
+      readonly createTime: string;
+    };
+    /** @description One page of the endpoints of an instance. */
+    readonly ListVpcEndpointsResponse: {
+      readonly RequestId: components["schemas"]["RequestId"];
+      /** @description The endpoints of this page. An instance without endpoints has an empty list. */
+      readonly Result: readonly components["schemas"]["VpcEndpoint"][];
+    };
+  };
+  responses: {
+    /** @description Any other error. The body may also be XML, HTML or empty, for example from a load balancer. */
+    readonly UnexpectedError: {
+      headers: {
+        readonly "x-acs-request-id": components["headers"]["x-acs-request-id"];
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly "application/json": components["schemas"]["ErrorResponse"];
+      };
+    };
+    /** @description One page of endpoints. */
+    readonly ListVpcEndpoints: {
+      headers: {
+        readonly "x-acs-request-id": components["headers"]["x-acs-request-id"];
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly "application/json": components["schemas"]["ListVpcEndpointsResponse"];
+      };
+    };
+    /** @description The request was refused: a bad parameter, a signature that does not fit, an unknown instance, an action that the instance does not support now, or too many requests. Classify errors by `Code`, because the status of a code differs from product to product. */
+    readonly BadRequest: {
+      headers: {
+        readonly "x-acs-request-id": components["headers"]["x-acs-request-id"];
+        readonly "x-acs-retry-after": components["headers"]["x-acs-retry-after"];
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly "application/json": components["schemas"]["ErrorResponse"];
+      };
+    };
+    /** @description The AccessKey pair is valid but may not do this, or its signature was refused. */
+    readonly Forbidden: {
+      headers: {
+        readonly "x-acs-request-id": components["headers"]["x-acs-request-id"];
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly "application/json": components["schemas"]["ErrorResponse"];
+      };
+    };
+    /** @description The AccessKey ID or the instance does not exist. */
+    readonly NotFound: {
+      headers: {
+        readonly "x-acs-request-id": components["headers"]["x-acs-request-id"];
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly "application/json": components["schemas"]["ErrorResponse"];
+      };
+    };
+    /** @description Too many requests, said by a gateway. The service itself answers throttling with status 400. */
+    readonly TooManyRequests: {
+      headers: {
+        readonly "x-acs-request-id": components["headers"]["x-acs-request-id"];
+        readonly "x-acs-retry-after": components["headers"]["x-acs-retry-after"];
+        readonly "Retry-After": components["headers"]["Retry-After"];
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly "application/json": components["schemas"]["ErrorResponse"];
+      };
+    };
+    /** @description The service failed. The same request may succeed later. */
+    readonly InternalError: {
+      headers: {
+        readonly "x-acs-request-id": components["headers"]["x-acs-request-id"];
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly "application/json": components["schemas"]["ErrorResponse"];
+      };
+    };
+    /** @description The service cannot answer now. The same request may succeed later. */
+    readonly ServiceUnavailable: {
+      headers: {
+        readonly "x-acs-request-id": components["headers"]["x-acs-request-id"];
+        readonly "x-acs-retry-after": components["headers"]["x-acs-retry-after"];
+        readonly "Retry-After": components["headers"]["Retry-After"];
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly "application/json": components["schemas"]["ErrorResponse"];
+      };
+    };
+  };
+  parameters: {
+    /**
+     * @description The ID of the Elasticsearch instance. It is one path segment: percent-encode every
+     *     character outside `A-Z a-z 0-9 - _ . ~` (RFC 3986), also in the signature.
+     * @example es-cn-2r429tctl000d****
+     */
+    readonly InstanceId: string;
+    /**
+     * @description How many endpoints a page holds at most. No upper limit is documented.
+     * @example 10
+     */
+    readonly size: number;
+    /**
+     * @description Which page to return. Pages are counted from 1.
+     * @example 1
+     */
+    readonly page: number;
+  };
+  requestBodies: never;
+  headers: {
+    /**
+     * @description The ID of the request, the same as `RequestId` in the body. Quote it when you ask the vendor's support.
+     * @example AD080217-B2C1-4F36-904F-BE4E4A0B4536
+     */
+    readonly "x-acs-request-id": string;
+    /**
+     * @description How long to wait before the next attempt, in milliseconds. Sent with throttling errors only, and not always.
+     * @example 1000
+     */
+    readonly "x-acs-retry-after": number;
+    /**
+     * @description How long to wait before the next attempt, in seconds or as an HTTP date (RFC 9110, section 10.2.3). The service
+     *     itself sends `x-acs-retry-after`; a proxy in front of it may send this one.
+     * @example 1
+     */
+    readonly "Retry-After": string;
+  };
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+  readonly ListVpcEndpoints: {
+    readonly parameters: {
+      readonly query?: {
         /**
          * @description How many endpoints a page holds at most. No upper limit is documented.
          * @example 10
          */
-        readonly size: number;
+        readonly size?: components["parameters"]["size"];
         /**
          * @description Which page to return. Pages are counted from 1.
          * @example 1
          */
-        readonly page: number;
-    };
-    requestBodies: never;
-    headers: {
+        readonly page?: components["parameters"]["page"];
+      };
+      readonly header?: never;
+      readonly path: {
         /**
-         * @description The ID of the request, the same as `RequestId` in the body. Quote it when you ask the vendor's support.
-         * @example AD080217-B2C1-4F36-904F-BE4E4A0B4536
+         * @description The ID of the Elasticsearch instance. It is one path segment: percent-encode every
+         *     character outside `A-Z a-z 0-9 - _ . ~` (RFC 3986), also in the signature.
+         * @example es-cn-2r429tctl000d****
          */
-        readonly "x-acs-request-id": string;
-        /**
-         * @description How long to wait before the next attempt, in milliseconds. Sent with throttling errors only, and not always.
-         * @example 1000
-         */
-        readonly "x-acs-retry-after": number;
-        /**
-         * @description How long to wait before the next attempt, in seconds or as an HTTP date (RFC 9110, section 10.2.3). The service
-         *     itself sends `x-acs-retry-after`; a proxy in front of it may send this one.
-         * @example 1
-         */
-        readonly "Retry-After": string;
+        readonly InstanceId: components["parameters"]["InstanceId"];
+      };
+      readonly cookie?: never;
     };
-    pathItems: never;
-}
-export type $defs = Record<string, never>;
-export interface operations {
-    readonly ListVpcEndpoints: {
-        readonly parameters: {
-            readonly query?: {
-                /**
-                 * @description How many endpoints a page holds at most. No upper limit is documented.
-                 * @example 10
-                 */
-                readonly size?: components["parameters"]["size"];
-                /**
-                 * @description Which page to return. Pages are counted from 1.
-                 * @example 1
-                 */
-                readonly page?: components["parameters"]["page"];
-            };
-            readonly header?: never;
-            readonly path: {
-                /**
-                 * @description The ID of the Elasticsearch instance whose endpoints are listed. It is one path segment: percent-encode every
-                 *     character outside `A-Z a-z 0-9 - _ . ~` (RFC 3986), also in the signature.
-                 * @example es-cn-2r429tctl000d****
-                 */
-                readonly InstanceId: components["parameters"]["InstanceId"];
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            readonly 200: components["responses"]["ListVpcEndpoints"];
-            readonly 400: components["responses"]["BadRequest"];
-            readonly 403: components["responses"]["Forbidden"];
-            readonly 404: components["responses"]["NotFound"];
-            readonly 429: components["responses"]["TooManyRequests"];
-            readonly 500: components["responses"]["InternalError"];
-            readonly 503: components["responses"]["ServiceUnavailable"];
-            readonly default: components["responses"]["UnexpectedError"];
-        };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: components["responses"]["ListVpcEndpoints"];
+      readonly 400: components["responses"]["BadRequest"];
+      readonly 403: components["responses"]["Forbidden"];
+      readonly 404: components["responses"]["NotFound"];
+      readonly 429: components["responses"]["TooManyRequests"];
+      readonly 500: components["responses"]["InternalError"];
+      readonly 503: components["responses"]["ServiceUnavailable"];
+      readonly default: components["responses"]["UnexpectedError"];
     };
+  };
 }

@@ -5,32 +5,28 @@ import type { components } from "./schema.gen.ts";
 /** The ID of the request. Quote it when you ask the vendor's support. */
 export type RequestId = components["schemas"]["RequestId"];
 
-/**
- * The cause of the error, for programs. New codes appear, so treat one that is not listed as an error like any other.
- *
- * Known values:
- *
- * - `MissingParameter`: A required parameter or header is missing.
- * - `InvalidParameter`: A parameter has a value that is not allowed. Longer codes that start with `InvalidParameter` occur.
- * - `UnsupportedOperation`: The instance does not support this operation.
- * - `IncompleteSignature`: The signature in the request is missing or malformed.
- * - `InvalidTimeStamp.Expired`: `x-acs-date` is more than 15 minutes from the server's clock.
- * - `SignatureNonceUsed`: `x-acs-signature-nonce` was used before.
- * - `SignatureDoesNotMatch`: The signature differs from the one that the server computed. The AccessKey secret is wrong, or the request was changed on its way.
- * - `InvalidAccessKeyId.NotFound`: The AccessKey ID does not exist.
- * - `Forbidden`: The caller may not do this.
- * - `Forbidden.RAM`: No RAM policy allows the caller to do this.
- * - `NoPermission`: The caller lacks the permission for this operation.
- * - `InstanceNotFound`: No such instance in this region and account.
- * - `InstanceActivating`: The instance is being activated. Try again when it is active.
- * - `InstanceStatusNotSupportCurrentAction`: The status of the instance does not allow this operation now.
- * - `Throttling`: Too many requests.
- * - `Throttling.User`: Too many requests by this account.
- * - `Throttling.Api`: Too many requests to this operation.
- * - `InternalError`: The service failed.
- * - `ServiceUnavailable`: The service cannot answer now.
- */
-export type ErrorCode = components["schemas"]["ErrorCode"];
+/** The cause of the error, for programs. New codes appear, so treat one that is not listed as an error like any other. */
+export type ErrorCode =
+  | "MissingParameter"
+  | "InvalidParameter"
+  | "UnsupportedOperation"
+  | "IncompleteSignature"
+  | "InvalidTimeStamp.Expired"
+  | "SignatureNonceUsed"
+  | "SignatureDoesNotMatch"
+  | "InvalidAccessKeyId.NotFound"
+  | "Forbidden"
+  | "Forbidden.RAM"
+  | "NoPermission"
+  | "InstanceNotFound"
+  | "InstanceActivating"
+  | "InstanceStatusNotSupportCurrentAction"
+  | "Throttling"
+  | "Throttling.User"
+  | "Throttling.Api"
+  | "InternalError"
+  | "ServiceUnavailable"
+  | (string & {});
 
 /**
  * The known values of `ErrorCode`. There are others.
@@ -94,12 +90,7 @@ export type EndpointStatus = components["schemas"]["EndpointStatus"];
  * - `Pending`: The endpoint is being modified.
  * - `Deleting`: The endpoint is being deleted.
  */
-export const endpointStatusValues: readonly EndpointStatus[] = [
-  "Creating",
-  "Active",
-  "Pending",
-  "Deleting",
-];
+export const endpointStatusValues: readonly EndpointStatus[] = ["Creating", "Active", "Pending", "Deleting"];
 
 /** Whether the endpoint is in service or locked for a business reason. */
 export type EndpointBusinessStatus = components["schemas"]["EndpointBusinessStatus"];
@@ -110,10 +101,7 @@ export type EndpointBusinessStatus = components["schemas"]["EndpointBusinessStat
  * - `Normal`: The endpoint works as usual.
  * - `FinancialLocked`: The endpoint is locked because a payment is overdue.
  */
-export const endpointBusinessStatusValues: readonly EndpointBusinessStatus[] = [
-  "Normal",
-  "FinancialLocked",
-];
+export const endpointBusinessStatusValues: readonly EndpointBusinessStatus[] = ["Normal", "FinancialLocked"];
 
 /** The state of the connection between the endpoint and its endpoint service. */
 export type ConnectionStatus = components["schemas"]["ConnectionStatus"];

@@ -9,7 +9,7 @@ export function toRequest({ operationId, request }: Case): { method: string; tar
   for (const { name, in: where } of operation.parameters.map((parameter) => resolve<Parameter>(parameter))) {
     const value = request[name];
     if (value === undefined) continue;
-    if (where === "path") target = target.replace(`{${name}}`, encodeURIComponent(value));
+    if (where === "path") target = target.replace(`{${name}}`, encodeURIComponent(String(value)));
     else query.append(name, String(value));
   }
   query.sort();

@@ -4,20 +4,17 @@ import type { Shape } from "./shape.ts";
 
 /** The shape of a page of ListVpcEndpoints. */
 export const pageShape: Shape = {
-  "type": "object",
-  "required": [
-    "RequestId",
-    "Result"
-  ],
-  "properties": {
-    "RequestId": {
-      "type": "string"
+  type: "object",
+  required: ["RequestId", "Result"],
+  properties: {
+    RequestId: {
+      type: "string",
     },
-    "Result": {
-      "type": "array",
-      "items": {
-        "type": "object",
-        "required": [
+    Result: {
+      type: "array",
+      items: {
+        type: "object",
+        required: [
           "endpointId",
           "serviceId",
           "serviceName",
@@ -25,44 +22,44 @@ export const pageShape: Shape = {
           "createTime",
           "endpointStatus",
           "endpointBusinessStatus",
-          "connectionStatus"
+          "connectionStatus",
         ],
-        "properties": {
-          "endpointId": {
-            "type": "string"
+        properties: {
+          endpointId: {
+            type: "string",
           },
-          "endpointName": {
-            "type": "string"
+          endpointName: {
+            type: "string",
           },
-          "endpointDomain": {
-            "type": "string"
+          endpointDomain: {
+            type: "string",
           },
-          "endpointStatus": {
-            "type": "string"
+          endpointStatus: {
+            type: "string",
           },
-          "endpointBusinessStatus": {
-            "type": "string"
+          endpointBusinessStatus: {
+            type: "string",
           },
-          "connectionStatus": {
-            "type": "string"
+          connectionStatus: {
+            type: "string",
           },
-          "serviceId": {
-            "type": "string"
+          serviceId: {
+            type: "string",
           },
-          "serviceName": {
-            "type": "string"
+          serviceName: {
+            type: "string",
           },
-          "zoneId": {
-            "type": "string"
+          zoneId: {
+            type: "string",
           },
-          "securityGroupId": {
-            "type": "string"
+          securityGroupId: {
+            type: "string",
           },
-          "createTime": {
-            "type": "string"
-          }
-        }
-      }
-    }
-  }
+          createTime: {
+            type: "string",
+          },
+        },
+      },
+    },
+  },
 };
