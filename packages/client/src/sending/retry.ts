@@ -1,7 +1,7 @@
+import { TimeoutError, VpcEndpointsError } from "../errors.ts";
 import { backoff } from "./backoff.ts";
+import type { RetryBudget } from "./budget.ts";
 import { sleep, within } from "./deadline.ts";
-import { TimeoutError, VpcEndpointsError } from "./errors.ts";
-import type { RetryBudget } from "./retry-budget.ts";
 
 /** What decides whether and when a failed attempt is made again. */
 export interface RetryPolicy {
@@ -12,6 +12,8 @@ export interface RetryPolicy {
   readonly budget: RetryBudget;
   /** From 0 to below 1. */
   random(): number;
+  /** Whether the attempt may be made again without doing harm, as far as that depends on what became of it. */
+  mayRepeat(error: VpcEndpointsError): boolean;
   /** Mends what made the attempt fail, once, so that it is made again at once; this costs no retry. */
   mend(error: unknown): boolean;
   onRetry(attempt: number, error: VpcEndpointsError, delayMs: number): void;
@@ -44,7 +46,7 @@ export async function withRetries<T>(
       let delayMs = 0;
       if (!mended && policy.mend(error)) mended = true;
       else {
-        if (!error.retryable || retries >= maxRetries) throw error;
+        if (!error.retryable || retries >= maxRetries || !policy.mayRepeat(error)) throw error;
         delayMs = backoff(++retries, error.retryAfterMs, policy.random());
         // A wait that ends after the total limit would only hide why the call failed.
         if (performance.now() + delayMs >= end || !budget.take()) throw error;
