@@ -27,6 +27,33 @@ describe.each(additions)("adding $operationId", (addition) => {
   });
 });
 
+describe("with all of them", () => {
+  test("every file is formatted and linted, the generated ones too", () => {
+    project.must(".", "biome", "ci", ".");
+  });
+
+  test("types, client, mock and site are built", () => {
+    for (const folder of ["packages/types", "packages/client", "packages/mock", "docs"]) {
+      project.must(folder, "pnpm", "run", "build");
+    }
+  });
+
+  test("every package type-checks", () => {
+    for (const folder of ["packages/types", "packages/client", "packages/mock", "tests/contract", "docs"]) {
+      project.must(folder, "pnpm", "run", "typecheck");
+    }
+  });
+
+  test("the whole contract matrix is green and has rows for each operation", () => {
+    const output = project.must("tests/contract", "vitest", "run", "--reporter", "verbose");
+    for (const { operationId } of additions) expect(output).toContain(operationId);
+  });
+
+  test("the reference in a browser is right for each of them", () => {
+    project.must("tests/docs", "vitest", "run", "reference.test", "try-it.test", "accessibility.test");
+  });
+});
+
 describe.each(additions)("a false fact of $operationId", ({ operationId, falsify }) => {
   test("turns the suite red, which names it", () => {
     const file = `tests/contract/facts/${operationId}.json`;

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, globSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, globSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { copyProject } from "@vpc-endpoints/mutation-check/copy.ts";
@@ -54,6 +54,7 @@ export function scratchProject(): Project {
     if (failed) throw new Error(`${inside}: ${command} ${args.join(" ")} failed:\n${output}`);
     return output;
   };
+  linkPackages(at("node_modules"));
   git("init", "--quiet");
   git("add", "--all");
   git("commit", "--quiet", "--message", "Before");
@@ -94,4 +95,16 @@ export function scratchProject(): Project {
     },
     [Symbol.dispose]: () => copy[Symbol.dispose](),
   };
+}
+
+/**
+ * Puts the installed packages into the copy, as hard links where the disk allows it. The site's builder does not find
+ * packages that lie outside of the project.
+ */
+function linkPackages(target: string): void {
+  const source = fileURLToPath(new URL("../../node_modules", import.meta.url));
+  rmSync(target);
+  if (spawnSync("cp", ["-al", source, target]).status === 0) return;
+  rmSync(target, { recursive: true, force: true });
+  execFileSync("cp", ["-a", source, target]);
 }
