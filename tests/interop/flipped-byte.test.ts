@@ -3,9 +3,9 @@ import { connect } from "node:net";
 import { buffer } from "node:stream/consumers";
 import { authorization } from "@vpc-endpoints/client/signing";
 import { type Mock, startMock } from "@vpc-endpoints/mock";
+import { credentials } from "@vpc-endpoints/test-data";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { credentials } from "./endpoints.ts";
 
 let mock: Mock;
 let nonce = 0;

@@ -2,8 +2,8 @@ import sdk from "@alicloud/elasticsearch20170613";
 import core from "@alicloud/openapi-core";
 import { type MockOptions, startMock } from "@vpc-endpoints/mock";
 import { cases } from "@vpc-endpoints/openapi";
+import { credentials, endpoints } from "@vpc-endpoints/test-data";
 import { expect, test } from "vitest";
-import { credentials, endpoints } from "./endpoints.ts";
 
 // The SDK encodes only the first `*` of an ID but signs another path, so the masked ID of the sample cannot be used.
 const instanceId = "es-cn-2r429tctl000d0001";

@@ -1,6 +1,6 @@
 import { authorization } from "@vpc-endpoints/client/signing";
+import { credentials } from "@vpc-endpoints/test-data";
 import { apiVersion, listVpcEndpointsOperation } from "@vpc-endpoints/types";
-import { credentials } from "./credentials.ts";
 
 const path = "/openapi/instances/es-cn-2r429tctl000d0001/vpc-endpoints";
 const bodyHash = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";

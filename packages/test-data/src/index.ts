@@ -1,7 +1,10 @@
 import type { VpcEndpoint } from "@vpc-endpoints/types";
 
-/** Endpoints with the IDs `ep-1` to `ep-<count>`. */
-export function endpoints(count: number): VpcEndpoint[] {
+/** An AccessKey pair of no one. */
+export const credentials = { accessKeyId: "example-id", accessKeySecret: "example-secret" };
+
+/** Endpoints with the IDs `ep-1` to `ep-<count>`, being created unless `fields` say otherwise. */
+export function endpoints(count: number, fields: Partial<VpcEndpoint> = {}): VpcEndpoint[] {
   return Array.from({ length: count }, (_, index) => ({
     endpointId: `ep-${index + 1}`,
     endpointName: `name-${index + 1}`,
@@ -9,11 +12,9 @@ export function endpoints(count: number): VpcEndpoint[] {
     serviceName: "com.aliyuncs.privatelink.cn-hangzhou.epsrv-1",
     endpointDomain: `ep-${index + 1}.epsrv-1.cn-hangzhou.privatelink.aliyuncs.com`,
     createTime: "2026-01-02T03:04:05Z",
-    endpointStatus: "Active",
+    endpointStatus: "Creating",
     endpointBusinessStatus: "Normal",
-    connectionStatus: "Connected",
+    connectionStatus: "Disconnected",
+    ...fields,
   }));
 }
-
-/** An AccessKey pair of no one. */
-export const credentials = { accessKeyId: "example-id", accessKeySecret: "example-secret" };
