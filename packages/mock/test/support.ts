@@ -1,22 +1,12 @@
 import { authorization } from "@vpc-endpoints/client/signing";
-import { type Case, cases, document } from "@vpc-endpoints/openapi";
+import { type Case, document } from "@vpc-endpoints/openapi";
 import { placeRequest, readDocument } from "@vpc-endpoints/openapi/model";
-import { credentials } from "@vpc-endpoints/test-data";
-import { allOperations, apiVersion } from "@vpc-endpoints/types";
+import { credentials, operation } from "@vpc-endpoints/test-data";
+import { apiVersion } from "@vpc-endpoints/types";
 import type { Clock } from "../src/service/index.ts";
 import type { Call } from "../src/wire/index.ts";
 
-/** The operation of the vendor's sample. */
-export const operation = operationOfSample();
-
-function operationOfSample() {
-  const sample = cases.find(({ origin }) => origin === "vendor");
-  const found = allOperations.find(({ operationId }) => operationId === sample?.operationId);
-  if (found) return found;
-  throw new Error("openapi/cases: no case is the vendor's");
-}
-
-/** The path of this operation for an instance. */
+/** The path of the operation of the sample for an instance. */
 export const pathOf = (instanceId: string) => operation.path.replace("{InstanceId}", encodeURIComponent(instanceId));
 
 /** The path of the instance of the vendor's sample. */

@@ -1,4 +1,5 @@
-import type { VpcEndpoint } from "@vpc-endpoints/types";
+import { cases } from "@vpc-endpoints/openapi";
+import { allOperations, type VpcEndpoint } from "@vpc-endpoints/types";
 
 /** An AccessKey pair of no one. */
 export const credentials = { accessKeyId: "example-id", accessKeySecret: "example-secret" };
@@ -17,4 +18,14 @@ export function endpoints(count: number, fields: Partial<VpcEndpoint> = {}): Vpc
     connectionStatus: "Disconnected",
     ...fields,
   }));
+}
+
+/** The operation of the vendor's sample. */
+export const operation = operationOfSample();
+
+function operationOfSample() {
+  const sample = cases.find(({ origin }) => origin === "vendor");
+  const found = allOperations.find(({ operationId }) => operationId === sample?.operationId);
+  if (found) return found;
+  throw new Error("openapi/cases: no case is the vendor's");
 }

@@ -1,6 +1,6 @@
-import { credentials } from "@vpc-endpoints/test-data";
+import { credentials, operation } from "@vpc-endpoints/test-data";
 import { expect, test } from "vitest";
-import { operation, signedCall } from "../../test/support.ts";
+import { signedCall } from "../../test/support.ts";
 import { type Call, errorAnswer, type Refusal } from "../wire/index.ts";
 import { type Authenticator, authenticate as authenticateCall } from "./authenticate.ts";
 import type { Credentials } from "./credentials.ts";

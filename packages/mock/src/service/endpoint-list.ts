@@ -5,12 +5,15 @@ import { allOperations, type OperationDescription, type PaginationDescription } 
 /** The component of the document that describes an entry of the data. */
 const entryComponent = "VpcEndpoint";
 
+/** The parameter that says whose endpoints are asked for. */
+export const instanceParameter = "InstanceId";
+
 /** An operation that answers with endpoints, a page at a time. The data of a mock is what it answers from. */
 export type EndpointList = OperationDescription & { readonly pagination: PaginationDescription };
 
 let lists: readonly EndpointList[] | undefined;
 
-/** The operations of the document whose pages consist of endpoints. */
+/** The operations of the document that list the endpoints of an instance. */
 export function endpointLists(): readonly EndpointList[] {
   lists ??= allOperations.filter(isPaged).filter(hasEndpoints(readDocument(document).operations));
   return lists;
@@ -21,7 +24,8 @@ function isPaged(operation: OperationDescription): operation is EndpointList {
 }
 
 function hasEndpoints(operations: readonly Operation[]): (list: EndpointList) => boolean {
-  return ({ operationId, pagination }) => {
+  return ({ operationId, parameters, pagination }) => {
+    if (!parameters.some(({ name }) => name === instanceParameter)) return false;
     const body = operations.find((one) => one.operationId === operationId)?.success.body.schema;
     const entries = pointerNames(pagination.items).reduce<Schema | undefined>(
       (schema, name) => schema?.properties.find((property) => property.name === name)?.schema,

@@ -1,6 +1,6 @@
+import { operation } from "@vpc-endpoints/test-data";
 import { expect, test } from "vitest";
 import { listThings } from "../../test/operations.ts";
-import { operation } from "../../test/support.ts";
 import type { Call } from "../wire/index.ts";
 import { endpointLists } from "./endpoint-list.ts";
 import { pageOf, withPage } from "./paging.ts";

@@ -12,7 +12,7 @@ import {
 } from "../wire/index.ts";
 import { badRequest } from "./bad-request.ts";
 import { type Clock, systemClock } from "./clock.ts";
-import { endpointLists } from "./endpoint-list.ts";
+import { endpointLists, instanceParameter } from "./endpoint-list.ts";
 import { createEndpointStore, type Endpoints } from "./endpoints.ts";
 import { pageAnswer, pageOf } from "./paging.ts";
 import { createQueue, type EnqueuedAnswer } from "./queue.ts";
@@ -103,7 +103,7 @@ export function createService(options: ServiceOptions, hashing: Hashing): Servic
     if (example || !store.given) return undefined;
     const list = endpointLists().find((one) => one.operationId === operationId);
     if (!list) return undefined;
-    const entries = store.list(pathParameters.get("InstanceId") ?? "");
+    const entries = store.list(pathParameters.get(instanceParameter) ?? "");
     if (!entries) return errorAnswer({ code: "InstanceNotFound" }, operationId, requestId());
     const page = { entries: pageOf(entries, list, call), total: entries.length, requestId: nextId() };
     return pageAnswer(list, page);
