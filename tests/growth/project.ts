@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, globSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { copyProject } from "@vpc-endpoints/mutation-check/copy.ts";
 import type { Addition } from "./additions.ts";
@@ -40,7 +40,9 @@ export function scratchProject(): Project {
       encoding: "utf8",
     });
   const run = (inside: string, command: string, ...args: string[]): Ran => {
-    const env = { ...process.env, NO_COLOR: "1" };
+    // What `pnpm run` would do: the commands of the package come first.
+    const PATH = [at(join(inside, "node_modules/.bin")), process.env.PATH].join(delimiter);
+    const env = { ...process.env, NO_COLOR: "1", PATH };
     const { status, stdout, stderr, error } = spawnSync(command, args, {
       cwd: at(inside),
       encoding: "utf8",

@@ -1,5 +1,5 @@
 import type { Outcome } from "./answer.ts";
-import type { Call } from "./call.ts";
+import { type Call, isObject } from "./call.ts";
 import type { Violation } from "./violations.ts";
 
 /** A request that a mock was sent and what it answered. */
@@ -46,7 +46,7 @@ export function recordOf(
   { answer, delivery, violations }: Outcome,
 ): RecordedRequest {
   const { body } = answer;
-  const code = typeof body === "object" && body !== null && "Code" in body ? body.Code : undefined;
+  const code = isObject(body) ? body.Code : undefined;
   return {
     at,
     method,

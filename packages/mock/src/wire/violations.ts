@@ -1,5 +1,4 @@
-import type { OperationDescription } from "@vpc-endpoints/types";
-import type { Answer } from "./answer.ts";
+import type { OperationDescription, ParameterDescription } from "@vpc-endpoints/types";
 import type { Call } from "./call.ts";
 
 /** A place where a request or the answer to it is not what the document says. */
@@ -20,21 +19,7 @@ export function unknownQueryNames(operation: OperationDescription, { query }: Ca
     .map(([name]) => ({ fault: "request", location: `query.${name}`, message: "is no parameter of the operation" }));
 }
 
-/** The answer of a strict mock to a request with violations: a problem document (RFC 9457) that says whose fault it is. */
-export function strictFailure(violations: readonly Violation[]): Answer {
-  const fault = violations.some((violation) => violation.fault === "request") ? "request" : "document";
-  const status = fault === "request" ? 422 : 500;
-  const detail = violations.map(({ location, message }) => `${location} ${message}`.trim()).join("; ");
-  return {
-    status,
-    headers: { "content-type": "application/problem+json" },
-    body: {
-      type: "about:blank",
-      title: fault === "request" ? "The request breaks the document" : "The answer does not fit the document",
-      status,
-      detail,
-      fault,
-      violations,
-    },
-  };
+/** Where a violation that concerns a whole parameter is, for example `query.page`. */
+export function locationOf({ in: place, name }: ParameterDescription): string {
+  return `${place === "header" ? "headers" : place}.${name}`;
 }

@@ -1,9 +1,10 @@
 import { createLogger } from "@stoplight/prism-core";
 import { createInstance, type IHttpConfig, type IHttpRequest, ProblemJsonError } from "@stoplight/prism-http";
-import { type Outcome, type Service, strictFailure } from "../service/index.ts";
+import type { Service } from "../service/index.ts";
+import { type Call, findRoute, type Outcome, strictFailure, unknownQueryNames } from "../wire/index.ts";
 import { begin, type Exchange } from "./exchange.ts";
-import type { Operation } from "./operations.ts";
-import { ownViolations, responder } from "./responder.ts";
+import { type Operation, prismOperation } from "./operations.ts";
+import { responder } from "./responder.ts";
 import { toViolation } from "./violations.ts";
 
 const config: IHttpConfig = {
@@ -20,7 +21,7 @@ const config: IHttpConfig = {
 export function createPrism(operations: Operation[], service: Service) {
   const logger = createLogger("mock", { enabled: false });
   const prism = createInstance(config, { logger, mock: responder });
-  return async (input: IHttpRequest, call: Exchange["call"]): Promise<Outcome> => {
+  return async (input: IHttpRequest, call: Call): Promise<Outcome> => {
     // Most requests prefer nothing, and finding that out by Prism's decoder costs more than all of paging.
     const preferred = prefersSomething(input) ? await preferencesOf(input) : undefined;
     if (preferred?._tag === "Left") return failed(preferred.left);
@@ -31,15 +32,23 @@ export function createPrism(operations: Operation[], service: Service) {
       ...(exampleKey === undefined ? {} : { exampleKey }),
       ...(seed === undefined ? {} : { seed }),
     };
-    const exchange: Exchange = { call, service, refusal: await service.authenticate(call), delivery: { delayMs: 0 } };
+    const route = findRoute(call.method, input.url.path);
+    if (!route) {
+      const found = await prism.request(input, operations, config)();
+      if (found._tag === "Left") return failed(found.left);
+      throw new Error(`Prism found an operation for ${call.method} ${call.path}, where the mock found none`);
+    }
+    const { operation } = route;
+    const refusal = await service.authenticate(call, operation.operationId);
+    const exchange: Exchange = { call, route, service, refusal, delivery: { delayMs: 0 } };
     begin(input, exchange);
-    const result = await prism.request(input, operations, { ...config, mock })();
+    const result = await prism.request(input, [prismOperation(operations, operation)], { ...config, mock })();
     if (result._tag === "Left") return failed(result.left);
     const { output, validations } = result.right;
     const violations = [
-      ...validations.input.map((one) => toViolation(one, "request")),
-      ...ownViolations(input),
-      ...validations.output.map((one) => toViolation(one, "document")),
+      ...validations.input.map((one) => toViolation(one, "request", operation)),
+      ...unknownQueryNames(operation, call),
+      ...validations.output.map((one) => toViolation(one, "document", operation)),
     ];
     const answer =
       service.strict && violations.length > 0

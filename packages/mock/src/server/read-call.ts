@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import type { Call } from "../service/index.ts";
+import type { Call } from "../wire/index.ts";
 
 /** A request, its target resolved as a URL. */
 export interface Incoming {
