@@ -29,6 +29,7 @@ const facts = {
   name: "hold to the vendor's facts",
   run: ["--filter", "@vpc-endpoints/contract-tests", "exec", "vitest", "run", "facts"],
 };
+const approve = { name: "approve", run: ["--filter", "@vpc-endpoints/contract-tests", "run", "approve"] };
 const bench = { name: "bench", run: ["exec", "turbo", "run", "bench", "--concurrency=1"] };
 const serve = { name: "serve", run: ["scripts/serve.ts"], node: true };
 
@@ -38,6 +39,7 @@ const commands = {
   test: [install, check],
   bench: [install, build, bench],
   generate: [install, generate, build, facts],
+  approve: [install, generate, approve],
 };
 
 const env = {
