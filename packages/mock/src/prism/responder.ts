@@ -1,5 +1,5 @@
 import type { IHttpOperationConfig, IHttpRequest, IHttpResponse, PrismHttpComponents } from "@stoplight/prism-http";
-import prismMocker from "@stoplight/prism-http/dist/mocker/index.js";
+import { exampleMocker } from "./engine.ts";
 import { withHeadersOfCase } from "./example-headers.ts";
 import { exchangeOf } from "./exchange.ts";
 import { isSecurity, toViolation } from "./violations.ts";
@@ -21,7 +21,7 @@ export const responder: Mocker = ({ resource, input, config }) => {
   );
   exchange.delivery = delivery;
   if (!answer) {
-    const example = prismMocker.default({ resource, input: { data, validations: broken }, config });
+    const example = exampleMocker({ resource, input: { data, validations: broken }, config });
     return (logger) => withHeadersOfCase(resource, example(logger));
   }
   const output: IHttpResponse = { statusCode: answer.status, headers: { ...answer.headers }, body: answer.body };
