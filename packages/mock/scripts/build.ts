@@ -1,11 +1,12 @@
 // Builds dist: the mock as ECMAScript modules and as CommonJS, and what it takes of Prism in one file for both, so that
 // who installs the mock installs no part of Prism.
-import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { getHttpOperationsFromSpec } from "@stoplight/prism-http";
 import { document } from "@vpc-endpoints/openapi";
 import { type BuildOptions, build } from "esbuild";
+import { rollup } from "rollup";
+import { dts } from "rollup-plugin-dts";
 import { writeLicences } from "./licences.ts";
 import { leanPrism, prismApart } from "./plugins.ts";
 
@@ -34,8 +35,6 @@ export declare const operations: Awaited<ReturnType<typeof getHttpOperationsFrom
 `,
 );
 
-execFileSync("tsc", ["--project", "tsconfig.build.json"], { cwd: root, stdio: "inherit" });
-
 const prism = await build({
   ...shared,
   platform: "node",
@@ -55,8 +54,6 @@ const modules = await build({
   splitting: true,
   chunkNames: "shared-[hash]",
   sourcemap: true,
-  // The maps lead to the sources, which are in the package too.
-  sourcesContent: false,
   plugins: [prismApart("./prism.cjs")],
 });
 const commonJs = await build({
@@ -67,16 +64,16 @@ const commonJs = await build({
   plugins: [prismApart("../prism.cjs")],
 });
 
-// CommonJS has declarations of its own, because a declaration is of the kind of the nearest package.json.
+// A declaration is of the kind of the nearest package.json, so there is one of each for both.
 writeFileSync(new URL("cjs/package.json", dist), '{ "type": "commonjs" }\n');
-for (const folder of ["authentication", "msw", "service", "wire"]) copyDeclarations(`${folder}/`);
-for (const file of ["index.d.ts", "mock.d.ts"]) copyDeclarations(file);
+for (const entry of ["index", "msw/index"]) {
+  const bundle = await rollup({
+    input: `src/${entry}.ts`,
+    external: ["msw"],
+    plugins: [dts({ tsconfig: "tsconfig.build.json", includeExternal: ["@vpc-endpoints/types"] })],
+  });
+  for (const folder of ["dist", "dist/cjs"]) await bundle.write({ file: `${folder}/${entry}.d.ts` });
+  await bundle.close();
+}
 
 writeLicences(new URL("THIRD-PARTY-LICENCES.txt", dist), [prism.metafile, modules.metafile, commonJs.metafile], root);
-
-function copyDeclarations(path: string): void {
-  cpSync(new URL(path, dist), new URL(`cjs/${path}`, dist), {
-    recursive: true,
-    filter: (source) => source.endsWith(".d.ts") || !/\.\w+$/.test(source),
-  });
-}

@@ -16,8 +16,15 @@ export interface MockOptions extends ServiceOptions {
   readonly onRequest?: ((request: RecordedRequest) => void) | undefined;
 }
 
+declare global {
+  interface SymbolConstructor {
+    /** Also where the library of the compiler is older than it. */
+    readonly asyncDispose: unique symbol;
+  }
+}
+
 /** A mock that listens. */
-export interface Mock extends Scenario, AsyncDisposable {
+export interface Mock extends Scenario {
   /** Its base URL, with the port that it took. */
   readonly url: string;
   /**
@@ -27,6 +34,8 @@ export interface Mock extends Scenario, AsyncDisposable {
   setEndpoints(endpoints: Endpoints): void;
   /** Stops it, closes every connection and ends delayed answers. */
   close(): Promise<void>;
+  /** Closes it at the end of a block with `await using`. */
+  [Symbol.asyncDispose](): Promise<void>;
 }
 
 /**
