@@ -56,7 +56,6 @@ test.each<[string, string, Record<string, string>]>([
   ["a code that is no number", pathOf("es-1"), { ...anyone, prefer: "code=abc" }],
   ["dynamic with a seed", pathOf("es-1"), { ...anyone, prefer: "dynamic=true, seed=1" }],
   ["preferences in the query", `${pathOf("es-1")}?__code=503`, anyone],
-  ["no such path", "/nowhere", anyone],
 ])("%s", async (_, path, headers) => {
   const [ours, stocks] = await both(path, { headers });
   expect({ status: ours?.status, body: ours?.body }).toEqual({ status: stocks?.status, body: stocks?.body });

@@ -1,11 +1,20 @@
 import type { IHttpRequest } from "@stoplight/prism-http";
 import type { Service } from "../service/index.ts";
-import { type Call, findRoute, type Outcome, strictFailure, unknownQueryNames } from "../wire/index.ts";
+import {
+  type Call,
+  findRoute,
+  methodsOf,
+  noOperation,
+  notJson,
+  type Outcome,
+  strictFailure,
+  unknownQueryNames,
+} from "../wire/index.ts";
 import { config, createEngine, preferencesOf, problemOf } from "./engine.ts";
 import { begin, type Exchange } from "./exchange.ts";
 import { operations, prismOperation } from "./operations.ts";
 import { responder } from "./responder.ts";
-import { toViolation } from "./violations.ts";
+import { brokenRules, toViolation } from "./violations.ts";
 
 /** Makes the function that runs a request through Prism: routing, validation, `Prefer`, our responder, validation. */
 export function createPrism(service: Service) {
@@ -24,7 +33,7 @@ export function createPrism(service: Service) {
     const route = findRoute(call.method, input.url.path);
     if (!route) {
       const found = await prism.request(input, operations, config)();
-      if (found._tag === "Left") return failed(found.left);
+      if (found._tag === "Left") return unrouted(input.url.path, problemOf(found.left).detail, service);
       throw new Error(`Prism found an operation for ${call.method} ${call.path}, where the mock found none`);
     }
     const { operation } = route;
@@ -32,11 +41,12 @@ export function createPrism(service: Service) {
     const exchange: Exchange = { call, route, service, refusal, delivery: { delayMs: 0 } };
     begin(input, exchange);
     const result = await prism.request(input, [prismOperation(operation)], { ...config, mock })();
-    if (result._tag === "Left") return failed(result.left);
+    if (result._tag === "Left") return { ...failed(result.left), violations: notJson(call) };
     const { output, validations } = result.right;
     const violations = [
-      ...validations.input.map((one) => toViolation(one, "request", operation)),
+      ...brokenRules(validations.input, exchange),
       ...unknownQueryNames(operation, call),
+      ...notJson(call),
       ...validations.output.map((one) => toViolation(one, "document", operation)),
     ];
     const answer =
@@ -57,7 +67,14 @@ function textHeaders(headers: Readonly<Record<string, unknown>> = {}): Record<st
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]));
 }
 
-/** The problem document that Prism answers where it cannot serve an example, for example because no route fits. */
+/** The answer to a request that calls no operation, with what Prism says of it as a violation. */
+function unrouted(path: string, detail: string, service: Service): Outcome {
+  const violations = [{ fault: "request", location: "", message: detail } as const];
+  const answer = service.strict ? strictFailure(violations) : service.refuse(noOperation(methodsOf(path)));
+  return { answer, delivery: { delayMs: 0 }, violations };
+}
+
+/** The problem document that Prism answers where it cannot serve an example, for example one that does not exist. */
 function failed(error: Error): Outcome {
   const problem = problemOf(error);
   const answer = {

@@ -2,7 +2,7 @@ import type { IHttpOperationConfig, IHttpRequest, IHttpResponse, PrismHttpCompon
 import { exampleMocker } from "./engine.ts";
 import { withHeadersOfCase } from "./example-headers.ts";
 import { exchangeOf } from "./exchange.ts";
-import { isSecurity, toViolation } from "./violations.ts";
+import { brokenRules, isSecurity } from "./violations.ts";
 
 type Mocker = PrismHttpComponents["mock"];
 
@@ -15,9 +15,10 @@ export const responder: Mocker = ({ resource, input, config }) => {
   const exchange = exchangeOf(data);
   const { service, ...known } = exchange;
   const broken = validations.filter((one) => !isSecurity(one));
+  const violations = brokenRules(broken, known);
   const { answer, delivery } = service.respond(
-    { ...known, violations: broken.map((one) => toViolation(one, "request", known.route.operation)) },
-    asksForExample(config, broken.length > 0) || !acceptsJson(data),
+    { ...known, violations },
+    asksForExample(config, violations.length > 0) || !acceptsJson(data),
   );
   exchange.delivery = delivery;
   if (!answer) {
