@@ -21,7 +21,8 @@ describe.each(cases)("case $name × client", (one) => {
       expect(sent).toEqual([]);
       return;
     }
-    hold(one, "client", [toRequest(one)], sent);
+    const { target, ...rest } = toRequest(one);
+    hold(one, "client", [{ ...rest, target: decodeURIComponent(target) }], sent);
     if (one.response.status < 300) return hold(one, "client", one.response.body, outcome);
     if (!(outcome instanceof ApiError)) throw outcome;
     const { status, requestId, code, hostId, recommend } = outcome;
@@ -45,18 +46,15 @@ function classFor(code: string): string {
 }
 
 /** Calls the client with the case's request; its answer comes from the case and not from a server. */
-async function call(one: Case): Promise<{ sent: { method: string; target: string }[]; outcome: unknown }> {
-  const sent: { method: string; target: string }[] = [];
+async function call(one: Case): Promise<{ sent: ReturnType<typeof toRequest>[]; outcome: unknown }> {
+  const sent: ReturnType<typeof toRequest>[] = [];
+  const own = toRequest(one);
   const client = createClient({
     baseUrl: "http://127.0.0.1",
     credentials: { accessKeyId: "example-id", accessKeySecret: "example-secret" },
     maxRetries: 0,
     fetch: async (input, init) => {
-      const { method, url } = new Request(input, init);
-      const { pathname, searchParams } = new URL(url);
-      searchParams.sort();
-      const query = searchParams.size > 0 ? `?${searchParams}` : "";
-      sent.push({ method, target: decodeURIComponent(pathname) + query });
+      sent.push(await sentRequest(new Request(input, init), own.headers));
       const { status, headers, body } = one.response;
       return new Response(JSON.stringify(body), { status, headers });
     },
@@ -66,6 +64,23 @@ async function call(one: Case): Promise<{ sent: { method: string; target: string
   } catch (outcome) {
     return { sent, outcome };
   }
+}
+
+/** A request as the cases tell it: of the headers only those of the case, beside which the client sends the common ones. */
+async function sentRequest(
+  request: Request,
+  headers: Readonly<Record<string, string>>,
+): Promise<ReturnType<typeof toRequest>> {
+  const { pathname, searchParams } = new URL(request.url);
+  searchParams.sort();
+  const own = Object.keys(headers).map((name) => [name, request.headers.get(name) ?? "nothing"]);
+  const text = await request.text();
+  return {
+    method: request.method,
+    target: decodeURIComponent(pathname) + (searchParams.size > 0 ? `?${searchParams}` : ""),
+    headers: Object.fromEntries(own),
+    body: text === "" ? undefined : JSON.parse(text),
+  };
 }
 
 /** The client's method for the case's operation, which has the operation's name in camel case. */

@@ -21,7 +21,7 @@ test.each(cases)("case $name × docs", ({ name, title, response }) => {
 
 describe("the document × docs", () => {
   test("every parameter, with its description and limits", () => {
-    for (const parameter of findOperation(facts.operation.operationId).operation.parameters) {
+    for (const parameter of findOperation(facts.operation.operationId).operation.parameters ?? []) {
       const { name, description } = resolve<Parameter>(parameter);
       shows(`parameter ${name}`, [name, ...sentences(description)]);
     }

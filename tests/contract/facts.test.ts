@@ -1,4 +1,4 @@
-// The document is held to the vendor's facts, which facts.ts states a second time.
+// The document is held to the vendor's facts, which facts.ts and facts/ state a second time.
 import { readFileSync } from "node:fs";
 import { cases } from "@vpc-endpoints/openapi";
 import { describe, expect, test } from "vitest";
@@ -9,17 +9,18 @@ import {
   document,
   findOperation,
   type Header,
-  type Parameter,
+  operationIds,
+  requestParts,
   resolve,
   type Schema,
+  schemaName,
 } from "./support/document.ts";
 
-const { method, path, operation } = findOperation(facts.operation.operationId);
 const errors = cases.filter(({ response }) => response.body.Code !== undefined);
 
-test("the operation has the vendor's name, method, path and version", () => {
-  const { operationId } = operation;
-  agree("openapi/openapi.yaml", facts.operation, { operationId, method, path, version: document.info.version });
+test("the operations are exactly the vendor's", () => {
+  agree("openapi/openapi.yaml: paths", Object.keys(facts.operations).sort(), [...operationIds].sort());
+  agree("openapi/openapi.yaml", { version: facts.version }, { version: document.info.version });
 });
 
 test("the servers are the vendor's, with every known region suggested and none forbidden", () => {
@@ -41,12 +42,39 @@ test("every request is signed, and every common header documented", () => {
   agree(file, facts.commonHeaders, documented);
 });
 
-test("the parameters are exactly the vendor's", () => {
-  const stated = operation.parameters.map((parameter) => {
-    const { name, in: where, required = false, schema } = resolve<Parameter>(parameter);
-    return [name, { in: where, required, ...limits(schema) }];
+describe.each(Object.entries(facts.operations))("operation %s", (operationId, vendor) => {
+  const { method, path, operation } = findOperation(operationId);
+  const file = `openapi/paths: ${operationId}`;
+
+  test("has the vendor's method, path, paging and permission", () => {
+    const { pagination, ram } = vendor;
+    const { "x-pagination": paging, "x-ram-action": action, "x-ram-resource": resource } = operation;
+    agree(
+      file,
+      { method: vendor.method, path: vendor.path, pagination, ram },
+      { method, path, pagination: paging, ram: { action, resource } },
+    );
   });
-  agree("openapi/components/parameters", facts.parameters, Object.fromEntries(stated));
+
+  test("the parameters are exactly the vendor's", () => {
+    const stated = requestParts(operation).map(({ name, in: where, required, schema, token }) => [
+      name,
+      { in: where, required, ...(token && { token }), ...said(schema) },
+    ]);
+    agree(`openapi/components/parameters: ${operationId}`, vendor.parameters, Object.fromEntries(stated));
+  });
+
+  test("answers with the vendor's schema, and every response declares exactly the headers it may send", () => {
+    const responses = Object.entries(operation.responses).map(
+      ([status, response]) => [status, resolve<ApiResponse>(response)] as const,
+    );
+    const headers = responses.map(([status, response]) => [status, Object.keys(response.headers)]);
+    agree(`openapi/components/responses: ${operationId}`, vendor.responseHeaders, Object.fromEntries(headers));
+    for (const [status, { content }] of responses) {
+      const schema = status.startsWith("2") ? vendor.answer : "ErrorResponse";
+      agree(`${file}: ${status}: body`, schema, schemaName(content["application/json"]?.schema));
+    }
+  });
 });
 
 describe.each(Object.entries(facts.schemas))("schema %s", (name, properties) => {
@@ -58,13 +86,15 @@ describe.each(Object.entries(facts.schemas))("schema %s", (name, properties) => 
   });
 
   test.each(Object.entries(properties))("%s is as the vendor says", (property, fact) => {
-    const stated = resolve(schema?.properties?.[property] ?? {});
-    agree(`${file}: ${property}`, fact, { required: schema?.required?.includes(property), ...limits(stated) });
+    const stated = schema?.properties?.[property] ?? {};
+    agree(`${file}: ${property}`, fact, { required: schema?.required?.includes(property), ...said(stated) });
   });
 
   test.each(Object.keys(properties))("%s is described, and each of its values", (property) => {
-    const stated = resolve(schema?.properties?.[property] ?? {});
-    expect(stated.description, `${file}: ${property} has no description`).toMatch(/\w/);
+    const reference = schema?.properties?.[property] ?? {};
+    const stated = resolve(reference);
+    const described = reference.description ?? stated.description;
+    expect(described, `${file}: ${property} has no description`).toMatch(/\w/);
     agree(
       `${file}: ${property}: x-enumDescriptions`,
       stated.enum ?? [],
@@ -73,18 +103,11 @@ describe.each(Object.entries(facts.schemas))("schema %s", (name, properties) => 
   });
 });
 
-test("every response declares exactly the headers it may send", () => {
-  const stated = Object.entries(operation.responses).map(([status, response]) => [
-    status,
-    Object.keys(resolve<ApiResponse>(response).headers),
-  ]);
-  agree("openapi/components/responses", facts.responseHeaders, Object.fromEntries(stated));
-});
-
 test("every response header is as the vendor says", () => {
-  for (const response of Object.values(operation.responses)) {
+  const all = operationIds.flatMap((operationId) => Object.values(findOperation(operationId).operation.responses));
+  for (const response of all) {
     for (const [name, header] of Object.entries(resolve<ApiResponse>(response).headers)) {
-      agree(`openapi/components/headers/${name}.yaml`, facts.headers[name], limits(resolve<Header>(header).schema));
+      agree(`openapi/components/headers/${name}.yaml`, facts.headers[name], said(resolve<Header>(header).schema));
     }
   }
 });
@@ -111,8 +134,12 @@ test("the vendor's sample is the one on the vendor's page, which lost its outer 
   expect(JSON.stringify(bodies), "the order of the fields is the vendor's").toBe(JSON.stringify([sample]));
 });
 
-/** What a schema says of a value, its documentation left out. */
-function limits({ description, examples, items, properties, required, additionalProperties, ...rest }: Schema): object {
-  const { "x-enumDescriptions": _, "x-known-values": __, ...said } = rest;
-  return said;
+/** What a schema says of a value, its documentation left out, in the words of the facts. */
+function said(reference: Schema): object {
+  const schema = resolve<Schema>(reference);
+  const { description, examples, items, properties, required, additionalProperties, oneOf, ...rest } = schema;
+  const { "x-enumDescriptions": _, "x-known-values": __, "x-idempotency-token": token, ...stated } = rest;
+  const of = schemaName(items);
+  const choices = oneOf?.map(schemaName);
+  return { ...stated, ...(of && { of }), ...(choices && { oneOf: choices }), ...(token && { token }) };
 }

@@ -1,63 +1,75 @@
-// The vendor's facts, written down a second time. The document is held to this table, so that a slip in the document
-// cannot agree with itself. Change it only when the vendor's page or SDKs say otherwise, never to make a test pass.
+// The vendor's facts, written down a second time. The document is held to them, so that a slip in the document cannot agree
+// with itself. Change them only when the vendor's page or SDKs say otherwise, never to make a test pass. What belongs to one
+// operation is in facts/<operationId>.json; here is what all of them share.
+import { readdirSync, readFileSync } from "node:fs";
 
 /** One property or parameter, as the vendor documents or shows it. */
 export interface Fact {
-  readonly type: "string" | "integer" | "array" | "object";
-  readonly required: boolean;
-  readonly in?: "path" | "query";
-  readonly default?: number;
+  /** The JSON type, or each of them where there is more than one. */
+  readonly type?: string | readonly string[];
+  readonly required?: boolean;
+  readonly in?: "path" | "query" | "header" | "body";
+  readonly default?: unknown;
   readonly minimum?: number;
+  readonly maximum?: number;
   readonly format?: string;
   readonly enum?: readonly string[];
+  /** The schema of the entries of a list, or of the value. */
+  readonly of?: string;
+  /** The schemas of which the value is one. */
+  readonly oneOf?: readonly string[];
+  /** Whether the client fills it with a fresh value. */
+  readonly token?: boolean;
 }
 
-export const operation = {
-  operationId: "ListVpcEndpoints",
-  method: "get",
-  path: "/openapi/instances/{InstanceId}/vpc-endpoints",
-  version: "2017-06-13",
-} as const;
+/** What the vendor says of one operation. */
+export interface OperationFacts {
+  readonly method: string;
+  readonly path: string;
+  /** Parameters and members of the body, by name. */
+  readonly parameters: Readonly<Record<string, Fact>>;
+  readonly pagination?: Readonly<Record<string, string>>;
+  readonly ram: { readonly action: string; readonly resource: string };
+  /** The schema of the body of a success. */
+  readonly answer: string;
+  /** The headers that each response may carry, by status. */
+  readonly responseHeaders: Readonly<Record<string, readonly string[]>>;
+  /** The schemas that are this operation's own, by name. */
+  readonly schemas: Readonly<Record<string, Readonly<Record<string, Fact>>>>;
+  /** The properties that every case may lack in the strict pass: schema and property. */
+  readonly mayLack: readonly string[];
+}
 
-export const parameters: Readonly<Record<string, Fact>> = {
-  InstanceId: { in: "path", type: "string", required: true },
-  size: { in: "query", type: "integer", required: false, default: 20 },
-  page: { in: "query", type: "integer", required: false, default: 1, minimum: 1 },
-};
+const folder = new URL("facts/", import.meta.url);
 
-const required = { type: "string", required: true } as const;
-const optional = { type: "string", required: false } as const;
+/** The facts of every operation, by operationId. */
+export const operations: Readonly<Record<string, OperationFacts>> = Object.fromEntries(
+  readdirSync(folder)
+    .filter((file) => file.endsWith(".json"))
+    .map((file) => [file.slice(0, -".json".length), JSON.parse(readFileSync(new URL(file, folder), "utf8"))]),
+);
 
-export const schemas: Readonly<Record<string, Readonly<Record<string, Fact>>>> = {
-  ListVpcEndpointsResponse: {
-    RequestId: required,
-    Result: { type: "array", required: true },
-  },
-  VpcEndpoint: {
-    endpointId: required,
-    endpointName: optional,
-    endpointDomain: required,
-    endpointStatus: { ...required, enum: ["Creating", "Active", "Pending", "Deleting"] },
-    endpointBusinessStatus: { ...required, enum: ["Normal", "FinancialLocked"] },
-    connectionStatus: {
-      ...required,
-      enum: ["Pending", "Connecting", "Connected", "Disconnecting", "Disconnected", "Deleting", "ServiceDeleted"],
-    },
-    serviceId: required,
-    serviceName: required,
-    zoneId: optional,
-    securityGroupId: optional,
-    createTime: { ...required, format: "date-time" },
-  },
+/** The version of the API. */
+export const version = "2017-06-13";
+
+/** What an error of every operation has. */
+const errorSchemas: OperationFacts["schemas"] = {
   ErrorResponse: {
-    RequestId: required,
-    HostId: required,
-    Code: required,
-    Message: required,
-    Recommend: optional,
+    RequestId: { type: "string", required: true },
+    HostId: { type: "string", required: true },
+    Code: { type: "string", required: true },
+    Message: { type: "string", required: true },
+    Recommend: { type: "string", required: false },
     AccessDeniedDetail: { type: "object", required: false },
   },
 };
+
+/** Every schema of objects, by name. */
+export const schemas: OperationFacts["schemas"] = Object.assign(
+  {},
+  errorSchemas,
+  ...Object.values(operations).map((facts) => facts.schemas),
+);
 
 /** The HTTP statuses that each error code was seen with. */
 export const errorCodes: Readonly<Record<string, readonly number[]>> = {
@@ -83,18 +95,7 @@ export const errorCodes: Readonly<Record<string, readonly number[]>> = {
   ServiceUnavailable: [503],
 };
 
-/** The headers that each response may carry. */
-export const responseHeaders: Readonly<Record<string, readonly string[]>> = {
-  "200": ["x-acs-request-id"],
-  "400": ["x-acs-request-id", "x-acs-retry-after"],
-  "403": ["x-acs-request-id"],
-  "404": ["x-acs-request-id"],
-  "429": ["x-acs-request-id", "x-acs-retry-after", "Retry-After"],
-  "500": ["x-acs-request-id"],
-  "503": ["x-acs-request-id", "x-acs-retry-after", "Retry-After"],
-  default: ["x-acs-request-id"],
-};
-
+/** The response headers of the service. */
 export const headers: Readonly<Record<string, Pick<Fact, "type" | "minimum">>> = {
   "x-acs-request-id": { type: "string" },
   "x-acs-retry-after": { type: "integer", minimum: 1 },
@@ -145,9 +146,14 @@ export const commonHeaders: readonly string[] = [
   "x-acs-security-token",
 ];
 
-/** The properties that a case may lack in the strict pass: schema and property. All others are in every case. */
+/** The properties that every case may lack in the strict pass: schema and property. All others are in every case. */
 export const mayLack: readonly string[] = [
-  "VpcEndpoint.endpointName",
+  ...Object.values(operations).flatMap((facts) => facts.mayLack),
   "ErrorResponse.Recommend",
   "ErrorResponse.AccessDeniedDetail",
 ];
+
+const [[operationId = "", first] = []] = Object.entries(operations);
+export const operation = { operationId, method: first?.method ?? "", path: first?.path ?? "", version };
+export const parameters: OperationFacts["parameters"] = first?.parameters ?? {};
+export const responseHeaders: OperationFacts["responseHeaders"] = first?.responseHeaders ?? {};

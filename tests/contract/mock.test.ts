@@ -18,8 +18,10 @@ describe.each([
 
   /** Sends the case's request with any `Authorization`, and these headers. */
   async function send(one: Case, headers: Record<string, string>) {
-    const { method, target } = toRequest(one);
-    const response = await fetch(server.url + target, { method, headers });
+    const { method, target, headers: own, body } = toRequest(one);
+    const json = body === undefined ? {} : { body: JSON.stringify(body) };
+    const type = body === undefined ? {} : { "content-type": "application/json" };
+    const response = await fetch(server.url + target, { method, headers: { ...own, ...type, ...headers }, ...json });
     return { status: response.status, headers: Object.fromEntries(response.headers), body: await response.text() };
   }
 

@@ -28,7 +28,7 @@ const declared = Object.entries(operation.responses).map(([status, response]) =>
 }));
 const expected: Readonly<Record<string, Expected>> = {
   ...Object.fromEntries(
-    operation.parameters.map((raw) => {
+    (operation.parameters ?? []).map((raw) => {
       const { name, description, schema } = resolve<Parameter>(raw);
       return [name, { fact: facts.parameters[name] ?? {}, description, schema }];
     }),
@@ -47,7 +47,7 @@ const expected: Readonly<Record<string, Expected>> = {
 };
 
 test.each(Object.entries(expected))("%s", (id, { fact, description, schema }) => {
-  const { in: where, type, required = false, format, enum: _, ...limits } = fact;
+  const { in: where, type, required = false, format, enum: _, of: __, ...limits } = fact;
   const stated = [
     [where, type === "array" ? "array of objects" : type, format].filter(Boolean).join(", "),
     required ? "required" : "optional",

@@ -12,7 +12,7 @@ export const mutants: readonly Mutant[] = [
     file: "openapi/components/parameters/size.yaml",
     change: ["default: 20", "default: 10"],
     gate: "contract",
-    says: /openapi\/components\/parameters: \/size\/default: the vendor says 20, the document 10/,
+    says: /openapi\/components\/parameters: ListVpcEndpoints: \/size\/default: the vendor says 20, the document 10/,
   },
   {
     file: "openapi/components/parameters/page.yaml",
@@ -24,19 +24,19 @@ export const mutants: readonly Mutant[] = [
     file: "openapi/components/parameters/size.yaml",
     change: ["default: 20", "default: 20\n  maximum: 100"],
     gate: "contract",
-    says: /parameters: \/size\/maximum: the vendor says nothing, the document 100/,
+    says: /parameters: ListVpcEndpoints: \/size\/maximum: the vendor says nothing, the document 100/,
   },
   {
     file: "openapi/components/parameters/size.yaml",
     change: ["name: size", "name: pageSize"],
     gate: "contract",
-    says: /parameters: \/pageSize: the vendor says nothing/,
+    says: /parameters: ListVpcEndpoints: \/pageSize: the vendor says nothing/,
   },
   {
     file: "openapi/components/parameters/page.yaml",
     change: ["in: query", "in: header"],
     gate: "contract",
-    says: /parameters: \/page\/in: the vendor says "query", the document "header"/,
+    says: /parameters: ListVpcEndpoints: \/page\/in: the vendor says "query", the document "header"/,
   },
   {
     file: "openapi/components/schemas/EndpointBusinessStatus.yaml",
@@ -96,13 +96,13 @@ export const mutants: readonly Mutant[] = [
     file: "openapi/openapi.yaml",
     change: ["/vpc-endpoints:\n", "/endpoints:\n"],
     gate: "contract",
-    says: /openapi\.yaml: \/path: the vendor says ".*\/vpc-endpoints", the document ".*\/endpoints"/,
+    says: /openapi\/paths: ListVpcEndpoints: \/path: the vendor says ".*\/vpc-endpoints", the document ".*\/endpoints"/,
   },
   {
     file: pathItem,
     change: ["get:\n", "post:\n"],
     gate: "contract",
-    says: /openapi\.yaml: \/method: the vendor says "get", the document "post"/,
+    says: /openapi\/paths: ListVpcEndpoints: \/method: the vendor says "get", the document "post"/,
   },
   {
     file: pathItem,
@@ -154,6 +154,25 @@ export const mutants: readonly Mutant[] = [
     change: ["type: integer\n  minimum: 1", "type: string"],
     gate: "contract",
     says: /x-acs-retry-after\.yaml: \/type: the vendor says "integer", the document "string"/,
+  },
+
+  {
+    file: pathItem,
+    change: ["x-ram-action: elasticsearch:ListVpcEndpoints", "x-ram-action: elasticsearch:DescribeVpcEndpoints"],
+    gate: "contract",
+    says: /openapi\/paths: ListVpcEndpoints: \/ram\/action: the vendor says "elasticsearch:ListVpcEndpoints"/,
+  },
+  {
+    file: pathItem,
+    change: ["  x-pagination:\n    page: page\n    size: size\n    items: /Result\n", ""],
+    gate: "contract",
+    says: /openapi\/paths: ListVpcEndpoints: \/pagination: the vendor says /,
+  },
+  {
+    file: "openapi/components/responses/ListVpcEndpoints.yaml",
+    change: ["../schemas/ListVpcEndpointsResponse.yaml", "../schemas/ErrorResponse.yaml"],
+    gate: "contract",
+    says: /openapi\/paths: ListVpcEndpoints: 200: body: .*the vendor says "ListVpcEndpointsResponse"/,
   },
 
   // The cases
@@ -223,6 +242,67 @@ export const mutants: readonly Mutant[] = [
     says: /size\.yaml:\d+:\d+/,
   },
 
+  {
+    file: pathItem,
+    change: ["    page: page\n", "    page: pages\n"],
+    gate: "lint",
+    says: /ListVpcEndpoints: x-pagination: page: there is no parameter `pages`/,
+  },
+  {
+    file: "openapi/components/parameters/size.yaml",
+    change: ["  default: 20\n", ""],
+    gate: "lint",
+    says: /ListVpcEndpoints: x-pagination: size: `size` is no integer with a default/,
+  },
+  {
+    file: pathItem,
+    change: ["items: /Result", "items: /RequestId"],
+    gate: "lint",
+    says: /ListVpcEndpoints: x-pagination: items: `\/RequestId` is no list in the body of 200/,
+  },
+  {
+    file: pathItem,
+    change: ["    items: /Result\n", "    items: /Result\n    total: /Total\n"],
+    gate: "lint",
+    says: /ListVpcEndpoints: x-pagination: total: `\/Total`: not every answer has the property `Total`/,
+  },
+  {
+    file: "openapi/components/parameters/size.yaml",
+    change: ["example: 10", "example: 10\nx-idempotency-token: true"],
+    gate: "lint",
+    says: /ListVpcEndpoints: x-idempotency-token: a GET can be repeated without a token/,
+  },
+  {
+    file: "openapi/components/parameters/size.yaml",
+    change: ["  default: 20", "  default: 20\n  contentMediaType: text/plain"],
+    gate: "lint",
+    says: /ListVpcEndpoints: size: openapi\/model does not know the keyword `contentMediaType`/,
+  },
+  {
+    file: "openapi/components/parameters/size.yaml",
+    change: ["name: size", "name: page"],
+    gate: "lint",
+    says: /ListVpcEndpoints: the name `page` stands twice in the request/,
+  },
+  {
+    file: pathItem,
+    change: ["  x-ram-resource: acs", "  x-ram-ressource: acs"],
+    gate: "lint",
+    says: /`x-ram-ressource` is no extension of openapi\/extensions\.json/,
+  },
+  {
+    file: pathItem,
+    change: ["x-ram-action: elasticsearch:ListVpcEndpoints", "x-ram-action: ListVpcEndpoints"],
+    gate: "lint",
+    says: /`x-ram-action`: its value .*must match pattern/,
+  },
+  {
+    file: "openapi/components/schemas/RequestId.yaml",
+    change: ["type: string", "type: string\nx-network: public"],
+    gate: "lint",
+    says: /`x-network` stands on Server, not on Schema/,
+  },
+
   // What is generated
   {
     file: "packages/types/src/schema.gen.ts",
@@ -232,7 +312,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     file: "packages/types/src/operations.gen.ts",
-    change: ['"default": 20', '"default": 10'],
+    change: ["default: 20", "default: 10"],
     gate: "drift",
     says: /packages\/types\/src\/operations\.gen\.ts.*npm run generate/,
   },

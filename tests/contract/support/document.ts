@@ -3,19 +3,21 @@ import bundled from "@vpc-endpoints/openapi/openapi.json" with { type: "json" };
 /** The part of a JSON Schema that the document uses. */
 export interface Schema {
   readonly $ref?: string;
-  readonly type?: string;
+  readonly type?: string | readonly string[];
   readonly format?: string;
   readonly default?: unknown;
   readonly minimum?: number;
   readonly enum?: readonly string[];
   readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, Schema>>;
-  readonly additionalProperties?: boolean;
+  readonly additionalProperties?: boolean | Schema;
   readonly items?: Schema;
+  readonly oneOf?: readonly Schema[];
   readonly description?: string;
   readonly examples?: readonly unknown[];
   readonly "x-enumDescriptions"?: Readonly<Record<string, string>>;
   readonly "x-known-values"?: Readonly<Record<string, string>>;
+  readonly "x-idempotency-token"?: boolean;
 }
 
 export interface Parameter {
@@ -24,6 +26,7 @@ export interface Parameter {
   readonly required?: boolean;
   readonly description: string;
   readonly schema: Schema;
+  readonly "x-idempotency-token"?: boolean;
 }
 
 export interface Header {
@@ -54,8 +57,12 @@ export interface ApiResponse {
 export interface Operation {
   readonly operationId: string;
   readonly summary: string;
-  readonly parameters: readonly Ref<Parameter>[];
+  readonly parameters?: readonly Ref<Parameter>[];
+  readonly requestBody?: { readonly required?: boolean; readonly content: Readonly<Record<string, MediaType>> };
   readonly responses: Readonly<Record<string, Ref<ApiResponse>>>;
+  readonly "x-pagination"?: Readonly<Record<string, string>>;
+  readonly "x-ram-action"?: string;
+  readonly "x-ram-resource"?: string;
 }
 
 export interface Document {
@@ -86,6 +93,44 @@ export function resolve<T extends object>(node: Ref<T>): T {
     .split("/")
     .reduce<unknown>((value, key) => (value as Record<string, unknown>)[key.replaceAll("~1", "/")], document);
   return target as T;
+}
+
+/** Every operation of the document. */
+export const operationIds: readonly string[] = Object.values(document.paths).flatMap((item) =>
+  Object.values(item).map(({ operationId }) => operationId),
+);
+
+/** Something that a call is given: a parameter, or a member of the body. */
+export interface RequestPart {
+  readonly name: string;
+  readonly in: string;
+  readonly required: boolean;
+  readonly description: string;
+  readonly schema: Schema;
+  readonly token: boolean;
+}
+
+/** The parameters of an operation, then the members of its body. */
+export function requestParts({ parameters = [], requestBody }: Operation): RequestPart[] {
+  const own = parameters.map((parameter) => {
+    const { name, in: where, required = false, description, schema, ...rest } = resolve<Parameter>(parameter);
+    return { name, in: where, required, description, schema, token: rest["x-idempotency-token"] ?? false };
+  });
+  const body = resolve(requestBody?.content["application/json"]?.schema ?? {});
+  const members = Object.entries(body.properties ?? {}).map(([name, schema]) => ({
+    name,
+    in: "body",
+    required: body.required?.includes(name) ?? false,
+    description: schema.description ?? resolve(schema).description ?? "",
+    schema,
+    token: resolve(schema)["x-idempotency-token"] ?? false,
+  }));
+  return [...own, ...members];
+}
+
+/** Name of the component that a schema refers to. */
+export function schemaName(schema: Schema | undefined): string | undefined {
+  return schema?.$ref?.replace(/^.*\//, "");
 }
 
 /** An operation by its operationId, with its path and method. */
