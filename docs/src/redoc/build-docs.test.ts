@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 
 test("Redocly fills both of its places in the template", async () => {
   const page = await buildDocs(root);
-  expect(page).toMatch(/<style data-styled[^]*<\/head>[^]*<div id="redoc">[^]*hydrate\(/);
+  expect(page).toMatch(/<style data-styled[\s\S]*<\/head>[\s\S]*<div id="redoc">[\s\S]*hydrate\(/);
   expect(page).toContain("Back to the reference");
 });
 

@@ -8,8 +8,8 @@ const { page, style, script } = split(
 );
 
 test("moves the script and the styles of Redoc out of the page", () => {
-  expect(page).toContain('<link rel="stylesheet" href="redoc.css">');
-  expect(page).toContain('<script type="module" src="redoc.js"></script>');
+  expect(page).toContain('<link href="redoc.css" rel="stylesheet">');
+  expect(page).toContain('<script src="redoc.js" type="module"></script>');
   expect(style).toBe("p{}");
   expect(script).toMatch(/^hydrate\("\$&", ".*"\)$/);
 });

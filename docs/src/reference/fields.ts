@@ -112,7 +112,8 @@ export function typeName(schema: Schema): string {
     return type;
   });
   const all = nullable ? [...names, "null"] : names;
-  const name = all.length > 0 ? all.join(" or ") : "any type";
+  const choice = schema.oneOf.length + schema.anyOf.length + schema.allOf.length > 0;
+  const name = all.length > 0 ? all.join(" or ") : choice ? "one of several" : "any type";
   return format === undefined ? name : `${name}, ${format}`;
 }
 
