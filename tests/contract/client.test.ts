@@ -6,11 +6,11 @@ import {
   ConfigurationError,
   createClient,
   ThrottlingError,
-  type VpcEndpointsClient,
 } from "@vpc-endpoints/client";
 import { type Case, cases } from "@vpc-endpoints/openapi";
 import { describe, expect, test } from "vitest";
 import { hasBadParameter, toRequest } from "./support/cases.ts";
+import { methodOf } from "./support/client.ts";
 import { hold } from "./support/compare.ts";
 
 describe.each(cases)("case $name × client", (one) => {
@@ -81,12 +81,4 @@ async function sentRequest(
     headers: Object.fromEntries(own),
     body: text === "" ? undefined : JSON.parse(text),
   };
-}
-
-/** The client's method for the case's operation, which has the operation's name in camel case. */
-function methodOf(client: VpcEndpointsClient, { operationId }: Case): (request: Case["request"]) => Promise<unknown> {
-  const name = operationId.charAt(0).toLowerCase() + operationId.slice(1);
-  const method: unknown = Reflect.get(client, name);
-  if (typeof method !== "function") throw new Error(`packages/client has no method ${name} for ${operationId}`);
-  return (request) => method.call(client, request);
 }

@@ -3,9 +3,9 @@ import { connect } from "node:net";
 import { buffer } from "node:stream/consumers";
 import { authorization } from "@vpc-endpoints/client/signing";
 import { type Mock, startMock } from "@vpc-endpoints/mock";
+import { credentials, operation } from "@vpc-endpoints/test-data";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { credentials } from "./endpoints.ts";
 
 let mock: Mock;
 let nonce = 0;
@@ -23,7 +23,7 @@ async function signedRequest(): Promise<Buffer> {
   nonce += 1;
   const headers = {
     host: new URL(mock.url).host,
-    "x-acs-action": "ListVpcEndpoints",
+    "x-acs-action": operation.operationId,
     "x-acs-content-sha256": bodyHash,
     "x-acs-date": `${new Date().toISOString().slice(0, -5)}Z`,
     "x-acs-signature-nonce": `nonce-${nonce}`,

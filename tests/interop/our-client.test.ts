@@ -1,8 +1,8 @@
 import { createClient, waitForVpcEndpoint } from "@vpc-endpoints/client";
 import { type MockOptions, startMock } from "@vpc-endpoints/mock";
 import { cases } from "@vpc-endpoints/openapi";
+import { credentials, endpoints } from "@vpc-endpoints/test-data";
 import { expect, test } from "vitest";
-import { credentials, endpoints } from "./endpoints.ts";
 
 const InstanceId = "es-cn-2r429tctl000d****";
 
@@ -88,7 +88,7 @@ test("it pages by itself", async () => {
 });
 
 test("it waits until an endpoint is available and connected", async () => {
-  const [endpoint] = endpoints(1);
+  const [endpoint] = endpoints(1, { endpointStatus: "Active", connectionStatus: "Connected" });
   if (!endpoint) throw new Error("endpoints(1) is empty");
   const { endpointId } = endpoint;
   const creating = { ...endpoint, endpointStatus: "Creating", connectionStatus: "Disconnected" } as const;

@@ -21,3 +21,12 @@ test.each(parts.filter((file) => file.includes("/paths/")))("%s is named after i
   const path = `/${basename(file, ".yaml").replaceAll("_", "/")}`;
   expect(read("openapi/openapi.yaml")).toContain(`  ${path}:\n    $ref: paths/${basename(file)}`);
 });
+
+test("openapi/README.md explains every extension and repeats its schema", () => {
+  const readme = read("openapi/README.md");
+  const extensions: Readonly<Record<string, unknown>> = JSON.parse(read("openapi/extensions.json"));
+  const [, block = ""] = /```json\n(.*?)```/s.exec(readme) ?? [];
+  expect(JSON.parse(block)).toEqual(extensions);
+  const rows = [...readme.matchAll(/^\| `(x-[\w-]+)` /gm)].map(([, name]) => name);
+  expect(rows).toEqual(Object.keys(extensions));
+});

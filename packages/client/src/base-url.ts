@@ -1,7 +1,6 @@
 import { serverUrls } from "@vpc-endpoints/types";
-import { ConfigurationError } from "./errors.ts";
+import { ConfigurationError, refused } from "./errors.ts";
 import type { ClientOptions } from "./options.ts";
-import { refused } from "./refused.ts";
 import { environment } from "./runtime.ts";
 
 /**

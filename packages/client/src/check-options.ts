@@ -1,5 +1,5 @@
+import { refused } from "./errors.ts";
 import type { ClientOptions, RequestOptions } from "./options.ts";
-import { refused } from "./refused.ts";
 
 const most = 2 ** 31 - 1;
 const least = { timeoutMs: 1, totalTimeoutMs: 1, maxRetries: 0, maxBodyBytes: 1, maxPages: 1 };

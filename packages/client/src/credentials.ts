@@ -1,5 +1,5 @@
-import { cleanCause } from "./clean-cause.ts";
 import { ConfigurationError } from "./errors.ts";
+import { cleanCause } from "./redact.ts";
 import { environment } from "./runtime.ts";
 
 /** An AccessKey pair, with a security token where it is a temporary one (STS). */

@@ -21,8 +21,8 @@ test.each(page200)("case $name is given as it is", async ({ response: { status, 
 test.each(errors)("case $name is an error with all that it says", async ({ response: { status, headers, body } }) => {
   const error = await reason(call(() => Response.json(body, { status, headers })));
   const { Code, Message, RequestId, HostId } = body;
-  const details = { status, code: Code, requestId: RequestId, hostId: HostId, message: `${Code}: ${Message}` };
-  expect(error).toMatchObject(details);
+  const message = expect.stringContaining(`${Code}: ${Message}`);
+  expect(error).toMatchObject({ status, code: Code, requestId: RequestId, hostId: HostId, message });
 });
 
 test("fields and enum values that the document does not know pass through", async () => {
@@ -55,6 +55,14 @@ test.each([
   ["Forbidden.RAM", "ApiError"],
 ])("the code %s is a %s", async (Code, name) => {
   expect(await reason(call(text(JSON.stringify({ Code }), 400)))).toMatchObject({ name, code: Code });
+});
+
+test.each(["Forbidden", "Forbidden.RAM", "NoPermission"])("%s names the permission that is needed", async (Code) => {
+  expect(await reason(call(text(JSON.stringify({ Code, Message: "No." }), 403)))).toMatchObject({
+    message: expect.stringMatching(
+      /^(Forbidden|NoPermission).*: No\. \(it takes the permission elasticsearch:ListVpcEndpoints on acs:elasticsearch:/,
+    ),
+  });
 });
 
 test("status 429 without a code is throttling", async () => {

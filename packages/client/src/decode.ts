@@ -1,6 +1,8 @@
-import type { ListVpcEndpointsResponse } from "@vpc-endpoints/types";
-import { retryAfter } from "./backoff.ts";
+import type { Operation, OperationDescription } from "@vpc-endpoints/types";
 import { type AnswerDetails, ApiError, AuthenticationError, InvalidResponseError, ThrottlingError } from "./errors.ts";
+import { isObject, isOfType } from "./json-type.ts";
+import { retryAfter } from "./sending/backoff.ts";
+import type { AnyAnswer } from "./types.gen.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -18,19 +20,28 @@ export interface DecodeContext {
 }
 
 /**
- * The page that an answer holds, untouched: fields and enum values that the document does not know pass through.
+ * What an answer holds, untouched: fields and enum values that the document does not know pass through.
  * @throws {ApiError} if the service answered an error, whatever the HTTP status.
- * @throws {InvalidResponseError} if the answer is neither a page nor an error of the service.
+ * @throws {InvalidResponseError} if the answer is neither a success of the operation nor an error of the service.
  */
-export function decodePage(answer: Answer, context: DecodeContext): ListVpcEndpointsResponse {
+export function decodeAnswer<T>(
+  operation: Operation<object, T>,
+  answer: Answer,
+  context: DecodeContext,
+): T & AnyAnswer {
   const json = parse(answer.text);
+  const error = serviceError(operation, answer, json, context);
+  if (error) throw error;
   const { status, ok } = answer.response;
-  const code = text(json, "Code") ?? (status === 429 ? "Throttling" : undefined);
-  if (code !== undefined) throw apiError(answer, code, json, context);
-  if (ok && isPage(json)) return json;
+  if (ok && isSuccess(operation, json)) return json;
   const problem =
-    !ok && status < 400 ? "is a redirect, which is not followed" : "is neither a page nor an error of the service";
+    !ok && status < 400 ? "is a redirect, which is not followed" : "is neither a success nor an error of the service";
   throw invalidResponse(answer, problem, context);
+}
+
+/** The ID of the request that an answer names. */
+export function requestIdOf(data: unknown, { headers }: Response): string | undefined {
+  return (isObject(data) ? text(data, "RequestId") : undefined) ?? headers.get("x-acs-request-id") ?? undefined;
 }
 
 /** An answer that cannot be used, with the beginning of its body. */
@@ -44,7 +55,15 @@ export function invalidResponse(answer: Answer, problem: string, context: Decode
   );
 }
 
-function apiError(answer: Answer, code: string, json: Json, context: DecodeContext): ApiError {
+/** The error that the service answered, if it answered one. */
+function serviceError(
+  { ram }: OperationDescription,
+  answer: Answer,
+  json: Json,
+  context: DecodeContext,
+): ApiError | undefined {
+  const code = text(json, "Code") ?? (answer.response.status === 429 ? "Throttling" : undefined);
+  if (code === undefined) return undefined;
   const Class = /^Throttling/.test(code)
     ? ThrottlingError
     : /^(Signature|InvalidAccessKeyId|InvalidTimeStamp|IncompleteSignature|InvalidSecurityToken)/.test(code)
@@ -54,7 +73,9 @@ function apiError(answer: Answer, code: string, json: Json, context: DecodeConte
     const value = text(json, name);
     return value && context.redact(value).slice(0, 5000);
   };
-  return new Class(say("Message") ?? "", {
+  const advice =
+    ram && /^(Forbidden|NoPermission)/.test(code) ? ` (it takes the permission ${ram.action} on ${ram.resource})` : "";
+  return new Class((say("Message") ?? "") + advice, {
     ...details(answer, context, code, say("RequestId")),
     code,
     hostId: say("HostId"),
@@ -72,8 +93,17 @@ function details({ response }: Answer, { now }: DecodeContext, code = "", reques
   };
 }
 
-function isPage(json: Json): json is Json & ListVpcEndpointsResponse {
-  return typeof json.RequestId === "string" && Array.isArray(json.Result) && json.Result.every(isObject);
+/** Whether all is there that every success of an operation has. The document says what. */
+function isSuccess<T>({ answer }: Operation<object, T>, json: Json): json is Json & T & AnyAnswer {
+  return Object.entries(answer).every(([pointer, type]) => isOfType(at(json, pointer), type));
+}
+
+/** What a JSON Pointer (RFC 6901) leads to. */
+function at(json: Json, pointer: string): unknown {
+  const names = pointer.split("/").slice(1);
+  return names.reduce<unknown>((inner, name) => {
+    return isObject(inner) ? inner[name.replaceAll("~1", "/").replaceAll("~0", "~")] : undefined;
+  }, json);
 }
 
 /** The object that a body holds. An XML error counts as the object of its elements; anything else holds none. */
@@ -91,8 +121,4 @@ function parse(body: string): Json {
 function text(json: Json, name: string): string | undefined {
   const value = json[name] ?? json[name.charAt(0).toLowerCase() + name.slice(1)];
   return typeof value === "string" && value ? value : undefined;
-}
-
-function isObject(value: unknown): value is Json {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

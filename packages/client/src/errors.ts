@@ -20,6 +20,12 @@ export class ConfigurationError extends VpcEndpointsError {
   override readonly name = "ConfigurationError";
 }
 
+/** The error for a value that breaks a rule. The rule ends a sentence that begins with the value. */
+export function refused(name: string, value: unknown, rule: string): ConfigurationError {
+  const shown = typeof value === "string" ? JSON.stringify(value.slice(0, 100)) : String(value);
+  return new ConfigurationError(`${name}: ${shown} ${rule}`);
+}
+
 /** No whole answer came: the connection was refused or broke off. `cause` says why. */
 export class ConnectionError extends VpcEndpointsError {
   override readonly name = "ConnectionError";
@@ -43,7 +49,7 @@ export class TimeoutError extends VpcEndpointsError {
   }
 }
 
-/** What is known of an answer that is no page, whatever its body says. */
+/** What is known of an answer that is no success, whatever its body says. */
 export interface AnswerDetails {
   /** HTTP status. It differs from product to product for the same `code`, so do not classify by it. */
   readonly status: number;
@@ -55,7 +61,7 @@ export interface AnswerDetails {
   readonly retryAfterMs: number | undefined;
 }
 
-/** An answer that is neither the page that was asked for nor an error of the service. */
+/** An answer that is neither what the document says of a success nor an error of the service. */
 export class InvalidResponseError extends VpcEndpointsError implements AnswerDetails {
   override readonly name = "InvalidResponseError";
   declare readonly retryable: boolean;

@@ -1,13 +1,14 @@
-import { cleanCause } from "./clean-cause.ts";
 import { type Answer, type DecodeContext, invalidResponse } from "./decode.ts";
 import { ConnectionError, InvalidResponseError } from "./errors.ts";
 import { readBody } from "./read-body.ts";
+import { cleanCause } from "./redact.ts";
 
 /** What is sent, and how. */
 export interface Exchange {
   readonly method: string;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string | undefined;
   readonly fetch: typeof globalThis.fetch;
   /** The limit of the body in bytes. */
   readonly maxBodyBytes: number;
@@ -21,10 +22,16 @@ export interface Exchange {
  * @throws the reason of the signal, if it is aborted.
  */
 export async function exchange(request: Exchange, context: DecodeContext): Promise<Answer> {
-  const { method, url, headers, fetch, maxBodyBytes, signal } = request;
+  const { method, url, headers, body, fetch, maxBodyBytes, signal } = request;
   let problem = "No answer";
   try {
-    const response = await fetch(url, { method, headers, signal, redirect: "manual" });
+    const response = await fetch(url, {
+      method,
+      headers,
+      signal,
+      redirect: "manual",
+      ...(body !== undefined && { body }),
+    });
     problem = "The answer broke off";
     const refusal = (rule: string, text: string) => invalidResponse({ response, text }, rule, context);
     return { response, text: await readBody(response, maxBodyBytes, signal, refusal) };

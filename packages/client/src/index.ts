@@ -1,14 +1,5 @@
-export type {
-  ConnectionStatus,
-  EndpointBusinessStatus,
-  EndpointStatus,
-  ErrorResponse,
-  ListVpcEndpointsParams,
-  ListVpcEndpointsResponse,
-  RegionId,
-  VpcEndpoint,
-} from "@vpc-endpoints/types";
-export { createClient, type VpcEndpointsClient } from "./client.ts";
+export type { VpcEndpointsClient } from "./client.gen.ts";
+export { createClient } from "./client.ts";
 export type {
   Credentials,
   CredentialsClient,
@@ -30,5 +21,6 @@ export {
 } from "./errors.ts";
 export type { AttemptEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent } from "./hooks.ts";
 export type { CallLimits, ClientOptions, RequestOptions } from "./options.ts";
-export type { PagePromise, WithResponse } from "./paging.ts";
+export type { CallPromise, PagePromise, WithResponse } from "./paging.ts";
+export type * from "./types.gen.ts";
 export { type Until, WaitError, type WaitOptions, waitForVpcEndpoint } from "./wait.ts";

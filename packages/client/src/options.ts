@@ -1,6 +1,7 @@
-import type { ListVpcEndpointsResponse, RegionId } from "@vpc-endpoints/types";
+import type { OperationDescription, RegionId } from "@vpc-endpoints/types";
 import type { CredentialsSource } from "./credentials.ts";
 import type { Hooks } from "./hooks.ts";
+import type { AnyAnswer } from "./types.gen.ts";
 
 /** How long a call may take, and how often it is tried. */
 export interface CallLimits {
@@ -36,8 +37,11 @@ export interface ClientOptions extends CallLimits {
   readonly userAgent?: string | undefined;
   /** Functions that are told what happens. */
   readonly hooks?: Hooks | undefined;
-  /** Is given every page before the caller is, and may throw: `@vpc-endpoints/client/validation` makes one. */
-  readonly validate?: ((page: ListVpcEndpointsResponse) => void) | undefined;
+  /**
+   * Is given every successful answer before the caller is, with the operation that it answers, and may throw:
+   * `@vpc-endpoints/client/validation` makes one.
+   */
+  readonly validate?: ((answer: AnyAnswer, operation: OperationDescription) => void) | undefined;
   /** The clock. Default: the system's. */
   readonly now?: (() => Date) | undefined;
   /** A string never given before. Default: a random UUID. */

@@ -1,73 +1,100 @@
+import type { PagedOperation } from "@vpc-endpoints/types";
 import { InvalidResponseError } from "./errors.ts";
+import { numberOf, type Values } from "./parameters.ts";
 
-/** A page, and what else is known of its answer. */
-export interface WithResponse<Page> {
-  readonly data: Page;
+/** An answer, and what else is known of it. */
+export interface WithResponse<Answer> {
+  readonly data: Answer;
   /** The answer itself. Its body has been read: `data` is what it held. */
   readonly response: Response;
   /** The ID of the request. Quote it when you ask the vendor's support. */
   readonly requestId: string | undefined;
 }
 
+/** The answer of a call when it is awaited. The request is sent at once. */
+export interface CallPromise<Answer> extends Promise<Answer> {
+  /** The answer with what else is known of it. */
+  withResponse(): Promise<WithResponse<Answer>>;
+}
+
 /** One page when it is awaited; all that follows when it is iterated. The request of the first page is sent at once. */
-export interface PagePromise<Page, Entry> extends Promise<Page> {
+export interface PagePromise<Page, Entry> extends CallPromise<Page> {
   /** Every entry from this page on. A page is asked for when the entries of the one before have been taken. */
   [Symbol.asyncIterator](): AsyncGenerator<Entry, void, undefined>;
   /** Every page from this one on. */
   pages(): AsyncGenerator<Page, void, undefined>;
-  /** This page with its answer. */
-  withResponse(): Promise<WithResponse<Page>>;
 }
 
-/** What paging has to know of an operation. */
-export interface Paging<Page, Entry> {
-  /** Number of the first page. */
-  readonly first: number;
-  /** How many entries a page has that is not the last one. */
-  readonly size: number;
+/** A call whose parameters have been checked. */
+export interface PreparedCall<Answer> {
+  /** What it is given, by names on the wire. */
+  readonly values: Values;
   /** More pages than this are an error. */
   readonly maxPages: number;
-  /** Sends the request of a page; without a number, that of the first. */
-  get(page?: number): Promise<WithResponse<Page>>;
-  entries(page: Page): readonly Entry[];
+  /** Sends its request, with these values in place of its own. */
+  send(change?: Values): Promise<WithResponse<Answer>>;
+}
+
+/** What a method gives: the promise of what was answered, from which the rest of the answer can be had too. */
+export function called<Answer>(answer: Promise<WithResponse<Answer>>): CallPromise<Answer> {
+  const data = answer.then(({ data }) => data);
+  return Object.assign(data, {
+    withResponse() {
+      // Whoever takes the answer in this way is told of its failure here, and not a second time by `data`.
+      data.catch(() => {});
+      return answer;
+    },
+  });
 }
 
 /** Sends the request of the first page. */
-export function paged<Page, Entry>(paging: Paging<Page, Entry>): PagePromise<Page, Entry> {
-  const answer = paging.get();
-  const page = answer.then(({ data }) => data);
-  // Whoever takes the answer in another way is told of its failure there, and not a second time by `page`.
-  const taken = () => {
-    page.catch(() => {});
-    return answer;
-  };
-  const pages = () => everyPage(paging, taken());
-  return Object.assign(page, {
+export function paged<Page, Entry>(
+  operation: PagedOperation<unknown, Page, Entry>,
+  call: Promise<PreparedCall<Page>>,
+): PagePromise<Page, Entry> {
+  const first = called(call.then(({ send }) => send()));
+  const pages = () => everyPage(operation, call, first.withResponse());
+  return Object.assign(first, {
     pages,
-    withResponse: taken,
     async *[Symbol.asyncIterator]() {
-      for await (const current of pages()) yield* paging.entries(current);
+      for await (const page of pages()) yield* operation.entries(page);
     },
   });
 }
 
 /**
- * Ends at a page that is not full. Only the page before is remembered.
+ * Ends when as many entries as there are in all have been given, where the service tells their number, and else at a
+ * page that is not full. Only the page before is remembered.
  * @throws {InvalidResponseError} if a page repeats the one before, or if there are too many.
  */
 async function* everyPage<Page, Entry>(
-  { first, size, maxPages, get, entries }: Paging<Page, Entry>,
+  operation: PagedOperation<unknown, Page, Entry>,
+  call: Promise<PreparedCall<Page>>,
   firstAnswer: Promise<WithResponse<Page>>,
 ): AsyncGenerator<Page, void, undefined> {
+  let answer = await firstAnswer;
+  const { values, maxPages, send } = await call;
+  const { page, size } = operation.pagination;
+  const first = numberOf(operation, values, page);
+  const full = numberOf(operation, values, size);
+  const skipped = first - numberOf(operation, {}, page);
+  // A service may give shorter pages than it was asked for, so this is known only of the pages that were given.
+  const perPage = operation.entries(answer.data).length;
+  let given = 0;
   let before: string | undefined;
-  for (let number = first; ; number++) {
-    const answer = await (number === first ? firstAnswer : get(number));
-    const found = entries(answer.data);
+  for (let number = first; ; answer = await send({ [page]: number })) {
+    const { data } = answer;
+    const found = operation.entries(data);
     const content = JSON.stringify(found);
     if (found.length > 0 && content === before) throw endless(answer, `Page ${number} repeats the page before it`);
-    yield answer.data;
-    if (found.length < size) return;
-    if (number - first + 1 >= maxPages) throw endless(answer, `There are more than ${maxPages} pages (maxPages)`);
+    yield data;
+    given += found.length;
+    const total = operation.total?.(data);
+    if (total === undefined) {
+      if (found.length < full) return;
+    } else if (!found.length || skipped * perPage + given >= total || skipped * full + given === total) return;
+    number++;
+    if (number - first >= maxPages) throw endless(answer, `There are more than ${maxPages} pages (maxPages)`);
     before = content;
   }
 }

@@ -1,13 +1,16 @@
-import { listVpcEndpointsOperation } from "@vpc-endpoints/types";
+import { listVpcEndpointsOperation, type OperationDescription, type ParameterDescription } from "@vpc-endpoints/types";
 import { expect, test } from "vitest";
 import { ConfigurationError } from "./errors.ts";
 import { checkParameters } from "./parameters.ts";
 
 test.each([
   [{}, "InstanceId: undefined is missing"],
-  [{ InstanceId: "" }, 'InstanceId: "" is no string, or an empty one'],
+  [{ InstanceId: "" }, 'InstanceId: "" cannot be sent: URLs drop such a path segment'],
   [{ InstanceId: ".." }, 'InstanceId: ".." cannot be sent: URLs drop such a path segment'],
+  [{ InstanceId: "\ud800" }, 'InstanceId: "\\ud800" cannot be sent: it holds half a character'],
+  [{ InstanceId: 7 }, "InstanceId: 7 is no string"],
   [{ InstanceId: "es-1", page: 0 }, "page: 0 is less than 1"],
+  [{ InstanceId: "es-1", size: 0 }, "size: 0 is less than 1"],
   [{ InstanceId: "es-1", size: "abc" }, 'size: "abc" is no safe integer'],
   [{ InstanceId: "es-1", pages: 1 }, "pages: ListVpcEndpoints has no such parameter"],
   [{ InstanceId: "es-1", accessKeySecret: "SECRET" }, "accessKeySecret: ListVpcEndpoints has no such parameter"],
@@ -18,4 +21,40 @@ test.each([
 test("a page and a size from 1 are accepted, and so is leaving them out", () => {
   checkParameters(listVpcEndpointsOperation, { InstanceId: "es-1", page: 1, size: 1 });
   checkParameters(listVpcEndpointsOperation, { InstanceId: "es-1", page: undefined });
+});
+
+const taking = (parameter: Partial<ParameterDescription>): OperationDescription => ({
+  operationId: "Novel",
+  method: "POST",
+  path: "/novel",
+  parameters: [{ name: "it", in: "query", required: false, type: "string", ...parameter }],
+  answer: {},
+});
+
+test.each<[Partial<ParameterDescription>, unknown, string]>([
+  [{ type: "integer" }, 1.5, "it: 1.5 is no safe integer"],
+  [{ type: "integer", maximum: 9 }, 10, "it: 10 is greater than 9"],
+  [{ type: "number" }, Number.NaN, "it: NaN is no finite number"],
+  [{ type: "number" }, "1", 'it: "1" is no finite number'],
+  [{ type: "boolean" }, 0, "it: 0 is no boolean"],
+  [{ type: "array", in: "body" }, {}, "it: [object Object] is no array"],
+  [{ type: "object", in: "body" }, [], "it:  is no object"],
+  [{ type: "object", in: "body" }, null, "it: null is no object"],
+  [{ in: "header" }, "line\nbreak", 'it: "line\\nbreak" cannot be sent in a header'],
+])("where the document says %j, %j is refused", (parameter, it, message) => {
+  expect(() => checkParameters(taking(parameter), { it })).toThrow(new ConfigurationError(message));
+});
+
+test.each<[Partial<ParameterDescription>, unknown]>([
+  [{ type: "integer" }, 0],
+  [{ type: "integer" }, -1],
+  [{ type: "number", minimum: 0 }, 0.5],
+  [{ type: "boolean" }, false],
+  [{ type: "string" }, ""],
+  [{ type: "any", in: "body" }, null],
+  [{ type: "array", in: "body" }, []],
+  [{ type: "object", in: "body" }, {}],
+  [{ type: "string", in: "body" }, "line\nbreak \ud800"],
+])("where the document says %j, %j is accepted", (parameter, it) => {
+  expect(() => checkParameters(taking(parameter), { it })).not.toThrow();
 });

@@ -1,19 +1,26 @@
 import type { OperationDescription, ParameterDescription } from "@vpc-endpoints/types";
-import { ConfigurationError } from "./errors.ts";
-import { refused } from "./refused.ts";
+import { ConfigurationError, refused } from "./errors.ts";
+import { isOfType } from "./json-type.ts";
+
+/** What a call is given, by names on the wire. */
+export type Values = Readonly<Record<string, unknown>>;
 
 /**
- * Holds the parameters of a call to the document's description of the operation.
+ * Holds what a call is given to the document's description of the operation.
  * @throws {ConfigurationError} naming the parameter, its value and the rule that it breaks.
  */
-export function checkParameters({ operationId, parameters }: OperationDescription, params: object | undefined): void {
-  const values: Readonly<Record<string, unknown>> = { ...params };
+export function checkParameters(operation: OperationDescription, values: Values): void {
+  const { operationId, parameters, pagination, idempotencyToken } = operation;
   for (const parameter of parameters) {
-    const value = values[parameter.name];
-    const rule = brokenRule(parameter, value);
-    if (rule) throw refused(parameter.name, value, rule);
+    const { name } = parameter;
+    // The client fills a token that is left out.
+    if (name === idempotencyToken && values[name] === undefined) continue;
+    // Nothing can be paged by pages without an entry, whatever the document says of the least size.
+    const least = name === pagination?.size ? 1 : undefined;
+    const rule = brokenRule({ minimum: least, ...parameter }, values[name]);
+    if (rule) throw refused(name, values[name], rule);
   }
-  for (const name in values) {
+  for (const name of Object.keys(values)) {
     if (!parameters.some((parameter) => parameter.name === name)) {
       // The value is not shown: what is put in the wrong place may be a secret.
       throw new ConfigurationError(`${name}: ${operationId} has no such parameter`);
@@ -21,22 +28,27 @@ export function checkParameters({ operationId, parameters }: OperationDescriptio
   }
 }
 
-/** The value that the service takes for a parameter that is left out. */
-export function defaultOf({ parameters }: OperationDescription, name: string): number {
-  return Number(parameters.find((parameter) => parameter.name === name)?.default);
+/** The number that a call is given for a parameter, or the one that the service takes where it is left out. */
+export function numberOf({ parameters }: OperationDescription, values: Values, name: string): number {
+  return Number(values[name] ?? parameters.find((parameter) => parameter.name === name)?.default);
 }
 
-function brokenRule(
-  { in: where, required, type, minimum = 1 }: ParameterDescription,
-  value: unknown,
-): string | undefined {
+type Rules = Pick<ParameterDescription, "in" | "required" | "type" | "maximum"> & {
+  readonly minimum?: number | undefined;
+};
+
+function brokenRule({ in: place, required, type, minimum, maximum }: Rules, value: unknown): string | undefined {
   if (value === undefined) return required ? "is missing" : undefined;
-  if (type === "integer") {
-    if (!Number.isSafeInteger(value)) return "is no safe integer";
-    return Number(value) < minimum ? `is less than ${minimum}` : undefined;
+  if (type === "integer" && !Number.isSafeInteger(value)) return "is no safe integer";
+  if (type === "number" && !Number.isFinite(value)) return "is no finite number";
+  if (typeof value === "number") {
+    if (minimum !== undefined && value < minimum) return `is less than ${minimum}`;
+    if (maximum !== undefined && value > maximum) return `is greater than ${maximum}`;
   }
-  if (typeof value !== "string" || value === "") return "is no string, or an empty one";
-  if (where === "path" && /^\.\.?$/.test(value)) return "cannot be sent: URLs drop such a path segment";
-  if (/\p{Surrogate}/u.test(value)) return "cannot be sent: it holds half a character";
-  return undefined;
+  if (!isOfType(value, type)) return `is no ${type}`;
+  if (place === "body") return undefined;
+  const text = `${value}`;
+  if (place === "path" && /^\.{0,2}$/.test(text)) return "cannot be sent: URLs drop such a path segment";
+  if (place === "header" && !/^[\t -~]*$/.test(text)) return "cannot be sent in a header";
+  return /\p{Surrogate}/u.test(text) ? "cannot be sent: it holds half a character" : undefined;
 }

@@ -1,56 +1,55 @@
-// The only file that knows openapi-fetch. Its types never leave it, so it can be replaced here alone.
-import type { ListVpcEndpointsParams, paths } from "@vpc-endpoints/types";
-import { createFinalURL, type ParamsOption } from "openapi-fetch";
+import type { OperationDescription } from "@vpc-endpoints/types";
+import { ConfigurationError } from "./errors.ts";
 import type { RequestOptions } from "./options.ts";
+import type { Values } from "./parameters.ts";
 import { canonicalQuery } from "./signing/canonical-request.ts";
 import { encode } from "./signing/rfc3986.ts";
 import type { UnsignedRequest } from "./signing/sign-request.ts";
 
-/** The operations of the document, each as a function that puts its request together. */
-export interface Requests {
-  listVpcEndpoints(params: ListVpcEndpointsParams, options: RequestOptions): UnsignedRequest;
+/** What the requests of a client have in common. */
+export interface Server {
+  /** A URL without a slash at its end. */
+  readonly baseUrl: string;
+  /** Go with every request, names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
 }
 
-/**
- * Puts the requests of the operations together.
- * @param baseUrl - a URL without a slash at its end.
- * @param headers - go with every request, names in lower case.
- */
-export function createRequests(baseUrl: string, headers: Readonly<Record<string, string>>): Requests {
+/** Puts the request of a call together: each value where the document says, then what the options add. */
+export function buildRequest(
+  { baseUrl, headers: common }: Server,
+  { method, path: template, parameters }: OperationDescription,
+  values: Values,
+  options: RequestOptions,
+): UnsignedRequest {
   const { origin, host, pathname } = new URL(baseUrl);
-  const prefix = pathname.replace(/\/$/, "");
-
-  function get<Path extends keyof paths>(
-    template: Path,
-    { params }: ParamsOption<paths[Path]["get"]>,
-    options: RequestOptions,
-  ): UnsignedRequest {
-    const query = Object.entries({ ...options.query, ...params.query })
-      .filter(([, value]) => value !== undefined)
-      .map(([name, value]) => [name, `${value}`] as const);
-    const target = createFinalURL(template, {
-      baseUrl: prefix,
-      params,
-      pathSerializer: fillPath,
-      querySerializer: () => canonicalQuery(query),
-    });
-    const all = { ...headers };
-    for (const [name, value] of Object.entries(options.headers ?? {})) all[name.toLowerCase()] = value;
-    return { method: "GET", url: origin + target, host, path: target.replace(/\?.*/, ""), query, headers: all };
+  const query = Object.entries(options.query ?? {});
+  const headers: Record<string, string> = { ...common };
+  const members: Record<string, unknown> = {};
+  let path = pathname.replace(/\/$/, "") + template;
+  let hasBody = false;
+  for (const { name, in: place } of parameters) {
+    hasBody ||= place === "body";
+    const value = values[name];
+    if (value === undefined) continue;
+    // What is encoded has no `$`, which `replace` would not take as it is.
+    if (place === "path") path = path.replace(`{${name}}`, encode(`${value}`));
+    else if (place === "query") query.push([name, `${value}`]);
+    else if (place === "header") headers[name.toLowerCase()] = `${value}`;
+    else members[name] = value;
   }
-
-  return {
-    listVpcEndpoints: ({ InstanceId, size, page }, options) =>
-      get(
-        "/openapi/instances/{InstanceId}/vpc-endpoints",
-        { params: { path: { InstanceId }, query: { ...(size && { size }), ...(page && { page }) } } },
-        options,
-      ),
-  };
+  for (const [name, value] of Object.entries(options.headers ?? {})) headers[name.toLowerCase()] = value;
+  const sent = query.filter(([, value]) => value !== undefined).map(([name, value]) => [name, `${value}`] as const);
+  const search = canonicalQuery(sent);
+  const request = { method, url: origin + path + (search && `?${search}`), host, path, query: sent, headers };
+  if (!hasBody) return request;
+  headers["content-type"] = "application/json";
+  return { ...request, body: serialize(members) };
 }
 
-/** What is encoded has no `$`, which `replace` would not take as it is. */
-function fillPath(template: string, params: Readonly<Record<string, unknown>>): string {
-  for (const name in params) template = template.replace(`{${name}}`, encode(`${params[name]}`));
-  return template;
+function serialize(members: Values): string {
+  try {
+    return JSON.stringify(members);
+  } catch (error) {
+    throw new ConfigurationError(`The body cannot be written as JSON: ${error instanceof Error ? error.message : ""}`);
+  }
 }

@@ -1,5 +1,4 @@
 import type { OperationDescription } from "@vpc-endpoints/types";
-import { followingClock } from "./clock.ts";
 import { resolveCredentials } from "./credentials.ts";
 import type { Answer, DecodeContext } from "./decode.ts";
 import { ApiError, AuthenticationError } from "./errors.ts";
@@ -7,12 +6,12 @@ import { exchange } from "./exchange.ts";
 import { shownHeaders } from "./hooks.ts";
 import type { ClientOptions, RequestOptions } from "./options.ts";
 import { redact } from "./redact.ts";
-import { withRetries } from "./retry.ts";
-import { retryBudget } from "./retry-budget.ts";
-import { nodeCrypto } from "./runtime.ts";
-import { diagnoseSignature } from "./signature-diagnosis.ts";
+import { retryBudget } from "./sending/budget.ts";
+import { followingClock } from "./sending/clock.ts";
+import { mayRepeat } from "./sending/repeatable.ts";
+import { withRetries } from "./sending/retry.ts";
 import { stringToSign } from "./signing/authorization.ts";
-import { canonicalRequest } from "./signing/canonical-request.ts";
+import { canonicalRequest, type SignedRequest } from "./signing/canonical-request.ts";
 import { signRequest, type UnsignedRequest } from "./signing/sign-request.ts";
 
 /** An answer and what it holds. */
@@ -21,25 +20,29 @@ export interface Decoded<T> {
   readonly data: T;
 }
 
+/** A request that is to be sent, and what is to become of its answer. */
+export interface Outgoing<T> {
+  readonly operation: OperationDescription;
+  readonly request: UnsignedRequest;
+  readonly options: RequestOptions;
+  decode(answer: Answer, context: DecodeContext): T;
+}
+
 /** Sends a request until it is answered, or until it has been tried often enough. */
-export type Send<T> = (request: UnsignedRequest, options: RequestOptions) => Promise<Decoded<T>>;
+export type Send = <T>(outgoing: Outgoing<T>) => Promise<Decoded<T>>;
 
 /**
  * The path of a request: retry( timeout( sign( fetch ) ) ). Every attempt is signed anew. All calls of a
  * client share the clock and the budget of retries.
  */
-export function createTransport<T>(
-  { operationId: operation }: OperationDescription,
-  client: ClientOptions,
-  decode: (answer: Answer, context: DecodeContext) => T,
-): Send<T> {
+export function createTransport(client: ClientOptions, nonce: () => string): Send {
   const { hooks, maxBodyBytes = 10 * 1024 * 1024, now = () => new Date(), random = Math.random } = client;
-  const { nonce = () => (nodeCrypto() ?? crypto).randomUUID() } = client;
   const clock = followingClock(now);
   const budget = retryBudget();
 
-  return (request, options) => {
-    const { method, url } = request;
+  return <T>({ operation: description, request, options, decode }: Outgoing<T>) => {
+    const { operationId: operation } = description;
+    const { method, url, body } = request;
     const { signal } = options;
     const fetch = options.fetch ?? client.fetch ?? globalThis.fetch;
     let serverDate: string | null = null;
@@ -53,7 +56,7 @@ export function createTransport<T>(
       hooks?.onRequest?.({ ...event, headers: shownHeaders(headers) });
       const start = performance.now();
       const context = { now: signer.date, redact: (text: string) => redact(text, credentials) };
-      const answer = await exchange({ method, url, headers, fetch, maxBodyBytes, signal }, context);
+      const answer = await exchange({ method, url, headers, body, fetch, maxBodyBytes, signal }, context);
       const { response } = answer;
       hooks?.onResponse?.({
         ...event,
@@ -66,9 +69,7 @@ export function createTransport<T>(
       } catch (error) {
         serverDate = response.headers.get("date");
         if (!(error instanceof ApiError) || error.code !== "SignatureDoesNotMatch") throw error;
-        const canonical = canonicalRequest(signed);
-        const signedString = await stringToSign(canonical);
-        throw new AuthenticationError(diagnoseSignature(error.message, context.redact(canonical), signedString), error);
+        throw await explain(error, signed, context.redact);
       }
     }
 
@@ -80,6 +81,7 @@ export function createTransport<T>(
         signal,
         budget,
         random,
+        mayRepeat: (error) => mayRepeat(description, error),
         mend: (error) =>
           error instanceof ApiError && error.code === "InvalidTimeStamp.Expired" && clock.follow(serverDate),
         onRetry: (number, error, delayMs) => hooks?.onRetry?.({ operation, attempt: number, error, delayMs }),
@@ -87,4 +89,16 @@ export function createTransport<T>(
       attempt,
     );
   };
+}
+
+/**
+ * The error that says why the service computed another signature. Few programs ever need that, so it is loaded when it
+ * is needed; where it cannot be loaded, the error stays as it is.
+ */
+async function explain(error: ApiError, signed: SignedRequest, redact: (text: string) => string): Promise<ApiError> {
+  const diagnosis = await import("./signature-diagnosis.ts").catch(() => undefined);
+  if (!diagnosis) return error;
+  const canonical = canonicalRequest(signed);
+  const message = diagnosis.diagnoseSignature(error.message, redact(canonical), await stringToSign(canonical));
+  return new AuthenticationError(message, error);
 }

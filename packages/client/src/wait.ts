@@ -1,9 +1,9 @@
 import type { ConnectionStatus, EndpointStatus, VpcEndpoint } from "@vpc-endpoints/types";
 import { checkWhole } from "./check-options.ts";
-import type { VpcEndpointsClient } from "./client.ts";
-import { sleep, within } from "./deadline.ts";
+import type { VpcEndpointsClient } from "./client.gen.ts";
 import { ConfigurationError, VpcEndpointsError } from "./errors.ts";
 import type { RequestOptions } from "./options.ts";
+import { sleep, within } from "./sending/deadline.ts";
 
 /** The statuses that are wanted, each of those that are given; or a function that tells whether an entry is as wanted. */
 export type Until =
@@ -46,7 +46,7 @@ const deleting = new Set<string>(["Deleting", "ServiceDeleted"]);
  * @throws what `client.listVpcEndpoints` throws, or the reason of the signal.
  */
 export async function waitForVpcEndpoint(
-  client: VpcEndpointsClient,
+  client: Pick<VpcEndpointsClient, "listVpcEndpoints">,
   { InstanceId, endpointId }: { readonly InstanceId: string; readonly endpointId: string },
   until: Until,
   { minDelayMs = 2000, maxDelayMs = 30_000, maxWaitMs = 600_000, ...options }: WaitOptions = {},
@@ -71,7 +71,7 @@ export async function waitForVpcEndpoint(
 }
 
 async function find(
-  client: VpcEndpointsClient,
+  client: Pick<VpcEndpointsClient, "listVpcEndpoints">,
   InstanceId: string,
   endpointId: string,
   options: RequestOptions,

@@ -1,3 +1,4 @@
+import { type Caller, createCaller } from "../src/caller.ts";
 import { type ClientOptions, createClient, type VpcEndpointsClient } from "../src/index.ts";
 
 /** A request as a stubbed `fetch` was given it. */
@@ -33,6 +34,17 @@ export function stubClient(
   replies: readonly Reply[],
   options: ClientOptions = {},
 ): { client: VpcEndpointsClient; sent: Sent[] } {
+  const { sent, options: stubbed } = stubOptions(replies, options);
+  return { client: createClient(stubbed), sent };
+}
+
+/** A caller with such a `fetch`, for operations that the document does not have. */
+export function stubCaller(replies: readonly Reply[], options: ClientOptions = {}): { caller: Caller; sent: Sent[] } {
+  const { sent, options: stubbed } = stubOptions(replies, options);
+  return { caller: createCaller(stubbed), sent };
+}
+
+function stubOptions(replies: readonly Reply[], options: ClientOptions): { sent: Sent[]; options: ClientOptions } {
   const sent: Sent[] = [];
   const fetch: typeof globalThis.fetch = async (input, init = {}) => {
     const headers = Object.fromEntries(new Headers(init.headers));
@@ -42,8 +54,7 @@ export function stubClient(
     if (!reply) throw new Error("no reply is left");
     return reply(request);
   };
-  const client = createClient({ regionId: "cn-hangzhou", credentials, fetch, random: () => 0, ...options });
-  return { client, sent };
+  return { sent, options: { regionId: "cn-hangzhou", credentials, fetch, random: () => 0, ...options } };
 }
 
 /** What a promise rejects with. */

@@ -26,6 +26,7 @@ export function writeGenerated(files: Readonly<Record<string, string>>): void {
 }
 
 function format(path: string, source: string): string {
-  const args = ["format", `--stdin-file-path=${path}`];
+  // Imports are put in order too.
+  const args = ["check", "--write", "--linter-enabled=false", `--stdin-file-path=${path}`];
   return execFileSync("biome", args, { cwd: fileURLToPath(root), encoding: "utf8", input: source });
 }

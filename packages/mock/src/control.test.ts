@@ -1,5 +1,6 @@
+import { endpoints } from "@vpc-endpoints/test-data";
 import { expect, test } from "vitest";
-import { endpoints, anyone as headers, path } from "../test/support.ts";
+import { anyone as headers, path } from "../test/support.ts";
 import { startMock } from "./mock.ts";
 
 test("a test drives the mock over HTTP", async () => {

@@ -1,5 +1,6 @@
+import { endpoints } from "@vpc-endpoints/test-data";
 import { expect, test } from "vitest";
-import { endpoints, anyone as headers, pathOf } from "../test/support.ts";
+import { anyone as headers, pathOf } from "../test/support.ts";
 import { startMock } from "./mock.ts";
 
 async function idsOf(response: Response): Promise<string[]> {

@@ -4,9 +4,8 @@ export type {
   Clock,
   Endpoints,
   EnqueuedAnswer,
-  RecordedRequest,
   Scenario,
   ServiceOptions,
   Transition,
-  Violation,
 } from "./service/index.ts";
+export type { RecordedRequest, Violation } from "./wire/index.ts";

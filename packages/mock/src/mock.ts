@@ -1,13 +1,8 @@
 import { nodeHashing } from "./authentication/node-hashing.ts";
-import { checkEndpoints, createPrism, firstOperation, operationsOfDocument } from "./prism/index.ts";
+import { checkEndpoints, createPrism, operationsOfDocument } from "./prism/index.ts";
 import { handle, isLoopback, listen } from "./server/index.ts";
-import {
-  createService,
-  type Endpoints,
-  type RecordedRequest,
-  type Scenario,
-  type ServiceOptions,
-} from "./service/index.ts";
+import { createService, type Endpoints, type Scenario, type ServiceOptions } from "./service/index.ts";
+import type { RecordedRequest } from "./wire/index.ts";
 
 /** Where a mock listens and what it serves. */
 export interface MockOptions extends ServiceOptions {
@@ -17,7 +12,7 @@ export interface MockOptions extends ServiceOptions {
   readonly host?: string | undefined;
   /** Whether `/_mock/` is served, with which a test in any language drives the mock. Default: on loopback only. */
   readonly control?: boolean | undefined;
-  /** Called with every request to the operation, once its answer is decided and before it is sent. */
+  /** Called with every request but those to `/_mock/`, once its answer is decided and before it is sent. */
   readonly onRequest?: ((request: RecordedRequest) => void) | undefined;
 }
 
@@ -41,8 +36,8 @@ export interface Mock extends Scenario, AsyncDisposable {
  */
 export async function startMock(options: MockOptions = {}): Promise<Mock> {
   const { port = 0, host = "127.0.0.1", control = isLoopback(host), onRequest } = options;
-  const [operations, operation] = await Promise.all([operationsOfDocument(), firstOperation()]);
-  if (options.endpoints !== undefined) checkEndpoints(operation, options.endpoints, "endpoints");
+  const operations = await operationsOfDocument();
+  if (options.endpoints !== undefined) checkEndpoints(operations, options.endpoints, "endpoints");
   const service = createService(options, nodeHashing);
   const closing = new AbortController();
   const prism = createPrism(operations, service);
@@ -61,7 +56,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     move: service.move,
     reset: service.reset,
     setEndpoints(endpoints) {
-      checkEndpoints(operation, endpoints, "endpoints");
+      checkEndpoints(operations, endpoints, "endpoints");
       service.replaceEndpoints(endpoints);
     },
     close,

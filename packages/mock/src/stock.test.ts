@@ -3,7 +3,7 @@ import { createLogger } from "@stoplight/prism-core";
 import { createServer } from "@stoplight/prism-http-server";
 import { cases } from "@vpc-endpoints/openapi";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { anyone, pathOf } from "../test/support.ts";
+import { anyone, pathOf, requestOf } from "../test/support.ts";
 import { type Mock, startMock } from "./mock.ts";
 import { operationsOfDocument } from "./prism/index.ts";
 
@@ -30,16 +30,16 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([mock.close(), stock.close()]));
 
-async function both(path: string, headers: Record<string, string>) {
-  const answers = await Promise.all([mock.url, stockUrl].map((url) => fetch(url + path, { headers })));
+async function both(target: string, init: RequestInit) {
+  const answers = await Promise.all([mock.url, stockUrl].map((url) => fetch(url + target, init)));
   return Promise.all(answers.map(async (answer) => ({ status: answer.status, body: await answer.text(), answer })));
 }
 
-test.each(cases)("case $name", async ({ name, request, response }) => {
-  const { InstanceId, ...query } = request;
-  const search = new URLSearchParams(Object.entries(query).map(([key, value]) => [key, String(value)]));
+test.each(cases)("case $name", async (one) => {
+  const { name, response } = one;
+  const { target, init } = requestOf(one);
   const prefer = `code=${response.status}, example=${name}`;
-  const [ours, stocks] = await both(`${pathOf(String(InstanceId))}?${search}`, { ...anyone, prefer });
+  const [ours, stocks] = await both(target, { ...init, headers: { ...init.headers, prefer } });
   expect(ours?.status).toBe(stocks?.status);
   expect(ours?.body).toBe(stocks?.body);
   expect(ours?.body).toBe(JSON.stringify(response.body));
@@ -58,6 +58,6 @@ test.each<[string, string, Record<string, string>]>([
   ["preferences in the query", `${pathOf("es-1")}?__code=503`, anyone],
   ["no such path", "/nowhere", anyone],
 ])("%s", async (_, path, headers) => {
-  const [ours, stocks] = await both(path, headers);
+  const [ours, stocks] = await both(path, { headers });
   expect({ status: ours?.status, body: ours?.body }).toEqual({ status: stocks?.status, body: stocks?.body });
 });

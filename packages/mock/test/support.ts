@@ -1,9 +1,13 @@
 import { authorization } from "@vpc-endpoints/client/signing";
-import type { VpcEndpoint } from "@vpc-endpoints/types";
-import type { Call, Clock } from "../src/service/index.ts";
+import { type Case, document } from "@vpc-endpoints/openapi";
+import { placeRequest, readDocument } from "@vpc-endpoints/openapi/model";
+import { credentials, operation } from "@vpc-endpoints/test-data";
+import { apiVersion } from "@vpc-endpoints/types";
+import type { Clock } from "../src/service/index.ts";
+import type { Call } from "../src/wire/index.ts";
 
-/** The path of the operation for an instance. */
-export const pathOf = (instanceId: string) => `/openapi/instances/${encodeURIComponent(instanceId)}/vpc-endpoints`;
+/** The path of the operation of the sample for an instance. */
+export const pathOf = (instanceId: string) => operation.path.replace("{InstanceId}", encodeURIComponent(instanceId));
 
 /** The path of the instance of the vendor's sample. */
 export const path = pathOf("es-cn-2r429tctl000d****");
@@ -11,22 +15,22 @@ export const path = pathOf("es-cn-2r429tctl000d****");
 /** Headers with which a mock without credentials answers. */
 export const anyone = { authorization: "anyone" };
 
-/** Endpoints with the IDs `ep-1` to `ep-<count>`. */
-export function endpoints(count: number): VpcEndpoint[] {
-  return Array.from({ length: count }, (_, index) => ({
-    endpointId: `ep-${index + 1}`,
-    serviceId: "epsrv-1",
-    serviceName: "com.aliyuncs.privatelink.cn-hangzhou.epsrv-1",
-    endpointDomain: `ep-${index + 1}.epsrv-1.cn-hangzhou.privatelink.aliyuncs.com`,
-    createTime: "2026-01-02T03:04:05Z",
-    endpointStatus: "Creating",
-    endpointBusinessStatus: "Normal",
-    connectionStatus: "Disconnected",
-  }));
-}
+const described = readDocument(document).operations;
 
-/** An AccessKey pair of no one. */
-export const credentials = { accessKeyId: "example-id", accessKeySecret: "example-secret" };
+/** The request of a case: what `fetch` is given, but for the host. */
+export function requestOf({ operationId, request }: Case): { target: string; init: RequestInit } {
+  const found = described.find((one) => one.operationId === operationId);
+  if (!found) throw new Error(`the document has no operation ${operationId}`);
+  const { method, path, query, headers, body } = placeRequest(found, request);
+  const filled = found.path.replace(/\{(.+?)\}/g, (_, name: string) => encodeURIComponent(path[name] ?? ""));
+  const search = new URLSearchParams(query.map(([name, value]) => [name, value]));
+  const type = body === undefined ? {} : { "content-type": "application/json" };
+  const init = { method, headers: { ...anyone, ...Object.fromEntries(headers), ...type } };
+  return {
+    target: search.size > 0 ? `${filled}?${search}` : filled,
+    init: body === undefined ? init : { ...init, body: JSON.stringify(body) },
+  };
+}
 
 const emptyHash = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
@@ -37,8 +41,8 @@ export async function signedCall(
 ): Promise<Call> {
   const all = {
     host: "127.0.0.1:4010",
-    "x-acs-action": "ListVpcEndpoints",
-    "x-acs-version": "2017-06-13",
+    "x-acs-action": operation.operationId,
+    "x-acs-version": apiVersion,
     "x-acs-date": "2026-01-02T03:04:05Z",
     "x-acs-signature-nonce": "nonce-1",
     "x-acs-content-sha256": emptyHash,
@@ -47,7 +51,8 @@ export async function signedCall(
   const sent = Object.fromEntries(
     Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   );
-  const request = { method: "GET", path, query: [["page", "1"] as const], headers: sent, bodyHash: emptyHash };
+  const bodyHash = sent["x-acs-content-sha256"] ?? "";
+  const request = { method: operation.method, path, query: [["page", "1"] as const], headers: sent, bodyHash };
   const signature = await authorization(request, { accessKeyId, accessKeySecret });
   return { ...request, headers: { ...sent, accept: "application/json", authorization: signature }, body: "" };
 }

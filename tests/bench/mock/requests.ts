@@ -1,6 +1,6 @@
 import { authorization } from "@vpc-endpoints/client/signing";
-import { apiVersion, listVpcEndpointsOperation } from "@vpc-endpoints/types";
-import { credentials } from "./credentials.ts";
+import { credentials, operation } from "@vpc-endpoints/test-data";
+import { apiVersion } from "@vpc-endpoints/types";
 
 const path = "/openapi/instances/es-cn-2r429tctl000d0001/vpc-endpoints";
 const bodyHash = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
@@ -14,7 +14,7 @@ export async function signedRequests(host: string, count: number): Promise<Buffe
     nonce += 1;
     const headers = {
       host,
-      "x-acs-action": listVpcEndpointsOperation.operationId,
+      "x-acs-action": operation.operationId,
       "x-acs-content-sha256": bodyHash,
       "x-acs-date": `${new Date().toISOString().slice(0, -5)}Z`,
       "x-acs-signature-nonce": `nonce-${process.pid}-${nonce}`,

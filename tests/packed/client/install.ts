@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { cp, mkdtemp, readdir, realpath, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -25,11 +25,6 @@ export default async function install({ provide }: TestProject): Promise<() => P
   await writeFile(join(consumer, "package.json"), JSON.stringify({ name: "consumer", private: true, type: "module" }));
   for (const name of ["types", "client"]) {
     await run("pnpm", ["pack", "--pack-destination", consumer], { cwd: fileURLToPath(new URL(name, packages)) });
-  }
-  // What the client depends on is packed from where it is installed already, so that no registry is asked.
-  const fetchClient = await realpath(new URL("client/node_modules/openapi-fetch/", packages));
-  for (const folder of [fetchClient, join(fetchClient, "../openapi-typescript-helpers")]) {
-    await run("npm", ["pack", "--ignore-scripts", "--pack-destination", consumer, folder]);
   }
   const tarballs = (await readdir(consumer)).filter((file) => file.endsWith(".tgz"));
   const files = tarballs.map((file) => `./${file}`);

@@ -2,12 +2,12 @@ import { apiVersion } from "@vpc-endpoints/types";
 import type { Credentials } from "../credentials.ts";
 import { authorization } from "./authorization.ts";
 import type { SignedRequest } from "./canonical-request.ts";
-import { type Now, whenDone } from "./digest.ts";
+import { type Now, sha256, whenDone } from "./digest.ts";
 
 /** SHA-256 of a body without a byte. */
 const emptyBodyHash = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
-/** A request without a body and without a signature. */
+/** A request without a signature. */
 export interface UnsignedRequest {
   /** HTTP method, in upper case. */
   readonly method: string;
@@ -18,8 +18,10 @@ export interface UnsignedRequest {
   readonly path: string;
   /** Query parameters of the URL, not encoded. */
   readonly query: readonly (readonly [name: string, value: string])[];
-  /** Headers besides the common ones, names in lower case. Those that begin with `x-acs-` are signed. */
+  /** Headers besides the common ones, names in lower case. `content-type` and those that begin with `x-acs-` are signed. */
   readonly headers: Readonly<Record<string, string>>;
+  /** What is sent as the body. */
+  readonly body?: string | undefined;
 }
 
 /** What a signature depends on besides the request. */
@@ -40,12 +42,17 @@ export interface SignatureResult {
 
 /** Signs a request: the common headers of the vendor's documentation, then `authorization` over them. */
 export function signRequest(request: UnsignedRequest, signer: Signer): Now<SignatureResult> {
+  const hash = request.body === undefined ? emptyBodyHash : sha256(request.body);
+  return whenDone(hash, (bodyHash) => signHashed(request, bodyHash, signer));
+}
+
+function signHashed(request: UnsignedRequest, bodyHash: string, signer: Signer): Now<SignatureResult> {
   const { method, host, path, query } = request;
   const { action, credentials, date, nonce } = signer;
   const { securityToken } = credentials;
   const common = {
     "x-acs-action": action,
-    "x-acs-content-sha256": emptyBodyHash,
+    "x-acs-content-sha256": bodyHash,
     "x-acs-date": `${date.toISOString().slice(0, 19)}Z`,
     ...(securityToken && { "x-acs-security-token": securityToken }),
     "x-acs-signature-nonce": nonce,
@@ -55,7 +62,7 @@ export function signRequest(request: UnsignedRequest, signer: Signer): Now<Signa
   for (const name in request.headers) {
     if (/^(x-acs-|content-type$)/.test(name)) covered[name] = request.headers[name] ?? "";
   }
-  const signed = { method, path, query, headers: covered, bodyHash: emptyBodyHash };
+  const signed = { method, path, query, headers: covered, bodyHash };
   return whenDone(authorization(signed, credentials), (authorization) => ({
     headers: { ...request.headers, ...common, authorization },
     signed,

@@ -1,8 +1,8 @@
+import { credentials, operation } from "@vpc-endpoints/test-data";
 import { expect, test } from "vitest";
-import { credentials, signedCall } from "../../test/support.ts";
-import { errorAnswer } from "../service/errors.ts";
-import type { Call } from "../service/index.ts";
-import { authenticate } from "./authenticate.ts";
+import { signedCall } from "../../test/support.ts";
+import { type Call, errorAnswer, type Refusal } from "../wire/index.ts";
+import { type Authenticator, authenticate as authenticateCall } from "./authenticate.ts";
 import type { Credentials } from "./credentials.ts";
 import { nodeHashing } from "./node-hashing.ts";
 import { createNonces } from "./nonces.ts";
@@ -18,6 +18,9 @@ function authenticator(now = date, known: Credentials = credentials) {
     now: () => now,
   };
 }
+
+const authenticate = (call: Call, known: Authenticator) => authenticateCall(call, operation.operationId, known);
+const answerOf = (refusal: Refusal | undefined) => refusal && errorAnswer(refusal, operation.operationId, undefined);
 
 const without = ({ headers, ...call }: Call, name: string): Call => ({
   ...call,
@@ -57,12 +60,12 @@ test.each<[string, string, number, (call: Call) => Call]>([
 ])("%s: %s with status %i", async (_, code, status, change) => {
   const refusal = await authenticate(change(await signedCall()), authenticator());
   expect(refusal?.code).toBe(code);
-  expect(refusal && errorAnswer(refusal, undefined)).toMatchObject({ status, body: { Code: code } });
+  expect(answerOf(refusal)).toMatchObject({ status, body: { Code: code } });
 });
 
 test("an unknown AccessKey ID is not found", async () => {
   const refusal = await authenticate(await signedCall(), authenticator(date, { ...credentials, accessKeyId: "other" }));
-  expect(refusal && errorAnswer(refusal, undefined)).toMatchObject({
+  expect(answerOf(refusal)).toMatchObject({
     status: 404,
     body: { Code: "InvalidAccessKeyId.NotFound" },
   });
@@ -71,8 +74,10 @@ test("an unknown AccessKey ID is not found", async () => {
 test("the message of a mismatch ends with the server's string to sign", async () => {
   const call = await signedCall();
   const refusal = await authenticate({ ...call, path: "/other" }, authenticator());
-  const { body } = errorAnswer(refusal ?? { code: "" }, undefined);
-  expect(body).toHaveProperty("Message", expect.stringMatching(/string to sign is: ACS3-HMAC-SHA256\n[0-9a-f]{64}$/));
+  expect(answerOf(refusal)?.body).toHaveProperty(
+    "Message",
+    expect.stringMatching(/string to sign is: ACS3-HMAC-SHA256\n[0-9a-f]{64}$/),
+  );
 });
 
 test.each([
@@ -121,4 +126,17 @@ test("without credentials any well-formed header passes", async () => {
 test("nonces are forgotten oldest first", () => {
   const nonces = createNonces(2);
   expect(["a", "b", "c", "a", "c"].map(nonces.use)).toEqual([true, true, true, true, false]);
+});
+
+test("the hash is that of the body that was sent, and its content type is signed", async () => {
+  const body = '{"name":"ü"}';
+  const bodyHash = await nodeHashing.sha256(body);
+  const call = {
+    ...(await signedCall({ "content-type": "application/json", "x-acs-content-sha256": bodyHash })),
+    body,
+  };
+  expect(await authenticate(call, authenticator())).toBeUndefined();
+  expect((await authenticate({ ...call, body: '{"name":"u"}' }, authenticator()))?.code).toBe("SignatureDoesNotMatch");
+  const typed = withHeader(await signedCall(), "content-type", "application/json");
+  expect((await authenticate(typed, authenticator()))?.code).toBe("IncompleteSignature");
 });

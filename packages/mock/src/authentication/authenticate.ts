@@ -1,6 +1,5 @@
 import { canonicalRequest, type SignedRequest } from "@vpc-endpoints/client/signing";
-import type { Call } from "../service/call.ts";
-import type { Refusal } from "../service/errors.ts";
+import type { Call, Refusal } from "../wire/index.ts";
 import { isWellFormed, readAuthorization } from "./authorization-header.ts";
 import type { Credentials } from "./credentials.ts";
 import { checkDate } from "./date.ts";
@@ -24,16 +23,21 @@ const incomplete: Refusal = { code: "IncompleteSignature" };
 
 /**
  * Verifies the ACS3-HMAC-SHA256 signature of a request.
+ * @param operationId The operation that is called, which has to be the action of the request.
  * @returns Why the request is refused, `undefined` if it is not.
  */
-export async function authenticate(call: Call, authenticator: Authenticator): Promise<Refusal | undefined> {
+export async function authenticate(
+  call: Call,
+  operationId: string,
+  authenticator: Authenticator,
+): Promise<Refusal | undefined> {
   const { credentials, nonces, hashing, now } = authenticator;
   const { headers } = call;
   const { authorization = "" } = headers;
   if (!credentials) return isWellFormed(authorization) ? undefined : incomplete;
   const claim = readAuthorization(authorization);
   if (!claim) return incomplete;
-  const lacking = checkCommonHeaders(call);
+  const lacking = checkCommonHeaders(call, operationId);
   if (lacking) return lacking;
   const signed = signedHeaders(call, claim.signedHeaders);
   if (!signed) return incomplete;

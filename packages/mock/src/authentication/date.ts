@@ -1,4 +1,4 @@
-import type { Refusal } from "../service/errors.ts";
+import type { Refusal } from "../wire/index.ts";
 
 const windowMs = 15 * 60 * 1000;
 const form = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;

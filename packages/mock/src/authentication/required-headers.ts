@@ -1,6 +1,5 @@
-import { apiVersion, listVpcEndpointsOperation } from "@vpc-endpoints/types";
-import type { Call } from "../service/call.ts";
-import { invalidParameter, missingParameter, type Refusal } from "../service/errors.ts";
+import { apiVersion } from "@vpc-endpoints/types";
+import { type Call, invalidParameter, missingParameter, type Refusal } from "../wire/index.ts";
 
 // The table of the common headers in the document's security scheme.
 const required = [
@@ -11,19 +10,14 @@ const required = [
   "x-acs-signature-nonce",
   "x-acs-content-sha256",
 ];
-const fixed = [
-  ["x-acs-action", listVpcEndpointsOperation.operationId],
-  ["x-acs-version", apiVersion],
-] as const;
 
-/** Refuses a request that lacks one of the common headers, or whose action or version is another. */
-export function checkCommonHeaders({ headers }: Call): Refusal | undefined {
+/** Refuses a request that lacks one of the common headers, or whose action or version is another than the operation's. */
+export function checkCommonHeaders({ headers }: Call, operationId: string): Refusal | undefined {
   const missing = required.find((name) => !headers[name]?.trim());
   if (missing !== undefined) return missingParameter(`header ${missing}`);
-  for (const [name, value] of fixed) {
-    if (headers[name]?.trim() !== value) return invalidParameter(name, `must be ${value}`);
-  }
-  return undefined;
+  const fixed = { "x-acs-action": operationId, "x-acs-version": apiVersion };
+  const wrong = Object.entries(fixed).find(([name, value]) => headers[name]?.trim() !== value);
+  return wrong && invalidParameter(wrong[0], `must be ${wrong[1]}`);
 }
 
 /** Whether a signature must cover this header: the common ones, every other `x-acs-*`, and `content-type`. */

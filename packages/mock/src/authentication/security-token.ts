@@ -1,4 +1,4 @@
-import type { Refusal } from "../service/errors.ts";
+import type { Refusal } from "../wire/index.ts";
 import { equalInConstantTime } from "./equal.ts";
 
 /**

@@ -1,8 +1,8 @@
 /** What `--help` prints. */
 export const help = `Usage: vpc-endpoints-mock [options]
 
-Serves a mock of ListVpcEndpoints of Alibaba Cloud Elasticsearch until it is interrupted. Its URL is the first line that
-it prints; then comes one line for each request.
+Serves a mock of the VPC endpoint operations of Alibaba Cloud Elasticsearch until it is interrupted. Its URL is the first
+line that it prints; then comes one line for each request.
 
 Options:
   --port <number>           TCP port to listen on, 0 takes a free one (default: 4010)

@@ -1,4 +1,4 @@
-import type { RecordedRequest } from "../service/index.ts";
+import type { RecordedRequest } from "../wire/index.ts";
 
 /** A request in one line: method, path, query, status, code, and what broke the document. */
 export function logLine({ method, path, query, status, code, violations }: RecordedRequest): string {

@@ -1,9 +1,10 @@
 import { mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { endpoints } from "@vpc-endpoints/test-data";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { stringify } from "yaml";
-import { endpoints, anyone as headers, pathOf } from "../../test/support.ts";
+import { anyone as headers, pathOf } from "../../test/support.ts";
 import { readArguments, type ServeCommand } from "./arguments.ts";
 import { type Running, run } from "./run.ts";
 

@@ -18,6 +18,7 @@ test("the handlers need neither Node nor Prism", () => {
   expect([...needed].sort()).toEqual([
     "@vpc-endpoints/client/signing",
     "@vpc-endpoints/openapi",
+    "@vpc-endpoints/openapi/model",
     "@vpc-endpoints/types",
     "msw",
   ]);

@@ -1,5 +1,5 @@
 import { HttpResponse } from "msw";
-import { type Answer, bodyText, type Drop } from "../service/index.ts";
+import { type Answer, bodyText, type Drop } from "../wire/index.ts";
 
 const dropped = new TypeError("The mock dropped the connection");
 

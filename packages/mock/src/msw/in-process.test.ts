@@ -1,6 +1,9 @@
+import { cases } from "@vpc-endpoints/openapi";
+import { credentials, endpoints } from "@vpc-endpoints/test-data";
+import { allOperations } from "@vpc-endpoints/types";
 import { setupServer } from "msw/node";
 import { afterEach, expect, test } from "vitest";
-import { anyone, credentials, endpoints, path, pathOf, signedCall } from "../../test/support.ts";
+import { anyone, path, pathOf, requestOf, signedCall } from "../../test/support.ts";
 import { type Mock, startMock } from "../mock.ts";
 import type { ServiceOptions } from "../service/index.ts";
 import { handlers, type InProcessMock, inProcessMock } from "./in-process.ts";
@@ -14,8 +17,8 @@ function intercept(mock: InProcessMock): void {
   server.listen({ onUnhandledFrame: "error" });
 }
 
-async function ask(url: string, headers: Record<string, string>) {
-  const response = await fetch(url, { headers });
+async function ask(url: string, init: RequestInit) {
+  const response = await fetch(url, init);
   const sent = [...response.headers].filter(([name]) => /^(content-type|x-acs-.*)$/.test(name));
   return { status: response.status, headers: Object.fromEntries(sent), body: await response.text() };
 }
@@ -23,21 +26,35 @@ async function ask(url: string, headers: Record<string, string>) {
 /** What the server and what the handlers answer to the same requests. */
 async function both(
   options: ServiceOptions,
-  targets: readonly string[],
+  requests: readonly { target: string; init: RequestInit }[],
   prepare: (mock: Mock | InProcessMock) => void = () => {},
-  headers: Record<string, string> = anyone,
 ) {
   const served = [];
   await using mock = await startMock(options);
   prepare(mock);
-  for (const target of targets) served.push(await ask(mock.url + target, headers));
+  for (const { target, init } of requests) served.push(await ask(mock.url + target, init));
   const inProcess = inProcessMock(options);
   prepare(inProcess);
   intercept(inProcess);
   const intercepted = [];
-  for (const target of targets) intercepted.push(await ask(host + target, headers));
+  for (const { target, init } of requests) intercepted.push(await ask(host + target, init));
   return { served, intercepted };
 }
+
+const get = (target: string) => ({ target, init: { headers: anyone } });
+
+test.each(allOperations)(
+  "$operationId: the handlers answer as the server does",
+  async ({ operationId, parameters }) => {
+    const called = cases.filter((one) => one.operationId === operationId).map(requestOf);
+    const [first] = called;
+    // Bodies that lack what is required, hold another type or are none.
+    const bodies = parameters.some((one) => one.in === "body") ? ["{}", "[]", "{", ""] : [];
+    const wrong = bodies.map((body) => ({ target: first?.target ?? "", init: { ...first?.init, body } }));
+    const { served, intercepted } = await both({ seed: 1 }, [...called, ...wrong]);
+    expect(intercepted).toEqual(served);
+  },
+);
 
 test.each<[string, ServiceOptions, string[]]>([
   ["the vendor's sample", {}, [path]],
@@ -51,16 +68,20 @@ test.each<[string, ServiceOptions, string[]]>([
   ["a slip in strict mode", { strict: true }, [`${path}?pages=2`, `${path}?page=0`]],
   ["no signature where one is needed", { credentials, seed: 1 }, [path]],
 ])("%s: the handlers answer as the server does", async (_, options, targets) => {
-  const { served, intercepted } = await both(options, targets);
+  const { served, intercepted } = await both(options, targets.map(get));
   expect(intercepted).toEqual(served);
 });
 
 test("scenarios: the handlers answer as the server does", async () => {
-  const { served, intercepted } = await both({ endpoints: endpoints(1), seed: 1 }, [path, path, path, path], (mock) => {
-    mock.enqueue({ case: "throttled" });
-    mock.enqueue({ status: 502, headers: { "content-type": "text/html" }, body: "<h1>Bad gateway</h1>" });
-    mock.move({ endpointId: "ep-1", afterRequests: 1, set: { endpointStatus: "Active" } });
-  });
+  const { served, intercepted } = await both(
+    { endpoints: endpoints(1), seed: 1 },
+    [path, path, path, path].map(get),
+    (mock) => {
+      mock.enqueue({ case: "throttled" });
+      mock.enqueue({ status: 502, headers: { "content-type": "text/html" }, body: "<h1>Bad gateway</h1>" });
+      mock.move({ endpointId: "ep-1", afterRequests: 1, set: { endpointStatus: "Active" } });
+    },
+  );
   expect(intercepted).toEqual(served);
   expect(intercepted.map(({ status }) => status)).toEqual([400, 502, 200, 200]);
 });

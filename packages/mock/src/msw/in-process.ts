@@ -1,48 +1,36 @@
-import { listVpcEndpointsOperation } from "@vpc-endpoints/types";
-import { http, type RequestHandler } from "msw";
+import { allOperations, type OperationDescription } from "@vpc-endpoints/types";
+import { type HttpHandler, http, type RequestHandler } from "msw";
 import { webHashing } from "../authentication/web-hashing.ts";
+import { createService, type Scenario, type Service, type ServiceOptions } from "../service/index.ts";
 import {
   answerOfCase,
   type Call,
-  createService,
+  findRoute,
   firstSuccess,
   type Outcome,
-  pathParameters,
+  type Route,
   recordOf,
-  type Scenario,
-  type Service,
-  type ServiceOptions,
   strictFailure,
   unknownQueryNames,
-} from "../service/index.ts";
-import { checkQuery } from "./check-call.ts";
+} from "../wire/index.ts";
+import { checkCall } from "./check-call.ts";
 import { deliver } from "./deliver.ts";
 
 /** A mock without a server: give `handlers` to `setupServer` or `setupWorker` of MSW. */
 export interface InProcessMock extends Scenario {
+  /** One for each operation of the document. */
   readonly handlers: readonly RequestHandler[];
 }
 
 /**
  * Makes a mock that answers requests in this process, or in this page, by MSW. Data, paging, authentication and
- * scenarios are those of the server. There is no Prism in it, so answers are not held to the document and `Prefer` is not
- * read.
+ * scenarios are those of the server. There is no Prism in it, so answers are not held to the document, bodies of requests
+ * only to the types of their members, and `Prefer` is not read.
  */
 export function inProcessMock(options: ServiceOptions = {}): InProcessMock {
   const service = createService(options, webHashing);
-  // Any host: the operation is recognized by its path.
-  const path = `*${listVpcEndpointsOperation.path.replace(/\{(\w+)\}/g, ":$1")}`;
-  const handler = http.get(path, async ({ request }) => {
-    const at = service.clock.now();
-    const call = await readCall(request);
-    const outcome = await decide(service, call);
-    service.record(recordOf(call, at, outcome));
-    const { answer, delivery } = outcome;
-    if (delivery.delayMs > 0) await service.clock.wait(delivery.delayMs, request.signal);
-    return deliver(answer, delivery.drop);
-  });
   return {
-    handlers: [handler],
+    handlers: allOperations.map((operation) => handlerOf(operation, service)),
     get requests() {
       return service.requests;
     },
@@ -57,14 +45,40 @@ export function handlers(options: ServiceOptions = {}): RequestHandler[] {
   return [...inProcessMock(options).handlers];
 }
 
-async function decide(service: Service, call: Call): Promise<Outcome> {
-  const refusal = await service.authenticate(call);
-  const broken = checkQuery(listVpcEndpointsOperation, call);
-  const instanceId = pathParameters(call.path)?.get("InstanceId") ?? "";
-  const { answer, delivery } = service.respond({ call, instanceId, refusal, violations: broken });
-  const violations = [...broken, ...unknownQueryNames(listVpcEndpointsOperation, call)];
+function handlerOf({ method, path }: OperationDescription, service: Service): HttpHandler {
+  // Any host: the operation is recognized by its path. MSW cannot read every name that a parameter may have.
+  let count = 0;
+  const pattern = `*${path.replace(/\{.+?\}/g, () => `:parameter${++count}`)}`;
+  return http[methodOf(method)](pattern, async ({ request }) => {
+    const at = service.clock.now();
+    const call = await readCall(request);
+    const route = findRoute(call.method, call.path);
+    // Another handler, or the network, answers what is no operation, for example `/prefix/openapi/...`.
+    if (!route) return undefined;
+    const outcome = await decide(service, call, route);
+    service.record(recordOf(call, at, outcome));
+    const { answer, delivery } = outcome;
+    if (delivery.delayMs > 0) await service.clock.wait(delivery.delayMs, request.signal);
+    return deliver(answer, delivery.drop);
+  });
+}
+
+const methods = ["get", "put", "post", "delete", "patch", "head", "options"] as const;
+
+function methodOf(name: string): (typeof methods)[number] {
+  const method = methods.find((one) => one.toUpperCase() === name);
+  if (method) return method;
+  throw new Error(`MSW has no handler for ${name}`);
+}
+
+async function decide(service: Service, call: Call, route: Route): Promise<Outcome> {
+  const { operation } = route;
+  const refusal = await service.authenticate(call, operation.operationId);
+  const broken = checkCall(route, call);
+  const { answer, delivery } = service.respond({ call, route, refusal, violations: broken });
+  const violations = [...broken, ...unknownQueryNames(operation, call)];
   const failure = service.strict && violations.length > 0 ? strictFailure(violations) : undefined;
-  return { answer: failure ?? answer ?? answerOfCase(firstSuccess()), delivery, violations };
+  return { answer: failure ?? answer ?? answerOfCase(firstSuccess(operation.operationId)), delivery, violations };
 }
 
 async function readCall(request: Request): Promise<Call> {

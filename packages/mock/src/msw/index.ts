@@ -3,10 +3,9 @@ export type {
   Clock,
   Endpoints,
   EnqueuedAnswer,
-  RecordedRequest,
   Scenario,
   ServiceOptions,
   Transition,
-  Violation,
 } from "../service/index.ts";
+export type { RecordedRequest, Violation } from "../wire/index.ts";
 export { handlers, type InProcessMock, inProcessMock } from "./in-process.ts";

@@ -1,32 +1,40 @@
 import { validateOutput } from "@stoplight/prism-http/dist/validator/index.js";
-import type { Endpoints } from "../service/index.ts";
-import type { Operation } from "./operations.ts";
+import { pointerNames } from "@vpc-endpoints/openapi/model";
+import { type EndpointList, type Endpoints, endpointLists, pageAnswer } from "../service/index.ts";
+import { type Operation, prismOperation } from "./operations.ts";
 
 /**
  * Holds endpoints to the document: the checks that Prism makes of an answer, made once of all of them.
+ * @param operations The operations of the document.
  * @param source Where they come from, for the message.
  * @throws {TypeError} naming source, instance, index and field of everything that is wrong.
  */
-export function checkEndpoints(operation: Operation, value: unknown, source: string): asserts value is Endpoints {
+export function checkEndpoints(
+  operations: readonly Operation[],
+  value: unknown,
+  source: string,
+): asserts value is Endpoints {
   if (typeof value !== "object" || value === null) {
     throw new TypeError(`${source}: is neither a list of endpoints nor a map from InstanceId to such a list`);
   }
+  const [list] = endpointLists();
+  if (!list) throw new TypeError(`${source}: the document has no operation that lists endpoints`);
   const lists = Array.isArray(value) ? [["", value] as const] : Object.entries(value);
-  const problems = lists.flatMap(([instanceId, list]) => problemsOf(operation, list).map((text) => instanceId + text));
+  const problems = lists.flatMap(([instanceId, entries]) =>
+    problemsOf(list, prismOperation(operations, list), entries).map((text) => instanceId + text),
+  );
   if (problems.length > 0) throw new TypeError(problems.map((problem) => `${source}: ${problem}`).join("\n"));
 }
 
-function problemsOf(operation: Operation, list: unknown): string[] {
-  const response = {
-    statusCode: 200,
-    headers: { "content-type": "application/json" },
-    body: { RequestId: "00000000-0000-0000-0000-000000000000", Result: list },
-  };
+function problemsOf(list: EndpointList, operation: Operation, entries: unknown): string[] {
+  const { status, headers, body } = pageAnswer(list, { entries, total: 0, requestId: "" });
+  const response = { statusCode: status, headers: { ...headers }, body };
   const result = validateOutput({ resource: operation, element: response });
   if (result._tag === "Right") return [];
+  // The path starts with `body` and leads to the entries.
+  const before = 1 + pointerNames(list.pagination.items).length;
   return result.left.map(({ path = [], message }) => {
-    // The path starts with `body` and `Result`.
-    const [index, ...fields] = path.slice(2);
+    const [index, ...fields] = path.slice(before);
     const place = index === undefined ? "" : `[${index}]${fields.map((field) => `.${field}`).join("")}`;
     return `${place} ${/\bmust .*/s.exec(message)?.[0] ?? message}`;
   });

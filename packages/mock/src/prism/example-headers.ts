@@ -1,5 +1,5 @@
 import type { IHttpResponse, PrismHttpComponents } from "@stoplight/prism-http";
-import { answerOfCase, caseNamed } from "../service/index.ts";
+import { answerOfCase, caseNamed } from "../wire/index.ts";
 import type { Operation } from "./operations.ts";
 
 type Result = ReturnType<ReturnType<PrismHttpComponents["mock"]>>;

@@ -1,12 +1,14 @@
 import type { IHttpRequest } from "@stoplight/prism-http";
-import type { Call, Delivery, Service } from "../service/index.ts";
+import type { Service } from "../service/index.ts";
+import type { Call, Delivery, Refusal, Route } from "../wire/index.ts";
 
 /** One request on its way through Prism, and what the responder notes about it. */
 export interface Exchange {
   readonly call: Call;
+  readonly route: Route;
   readonly service: Service;
   /** Why the request is refused, `undefined` if it is not. */
-  readonly refusal: Awaited<ReturnType<Service["authenticate"]>>;
+  readonly refusal: Refusal | undefined;
   /** How the answer is sent. The responder decides it. */
   delivery: Delivery;
 }

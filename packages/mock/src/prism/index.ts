@@ -1,3 +1,3 @@
 export { checkEndpoints } from "./check-endpoints.ts";
-export { firstOperation, operationsOfDocument } from "./operations.ts";
-export { createPrism } from "./request.ts";
+export { operationsOfDocument } from "./operations.ts";
+export { createPrism } from "./prism.ts";

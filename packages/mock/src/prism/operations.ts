@@ -1,5 +1,6 @@
 import { getHttpOperationsFromSpec } from "@stoplight/prism-http";
 import { document } from "@vpc-endpoints/openapi";
+import type { OperationDescription } from "@vpc-endpoints/types";
 
 /** An operation of the document, as Prism has it. */
 export type Operation = Awaited<ReturnType<typeof getHttpOperationsFromSpec>>[number];
@@ -16,11 +17,14 @@ export function operationsOfDocument(): Promise<Operation[]> {
 }
 
 /**
- * The operation of the document that is mocked.
- * @throws {Error} if the document has none.
+ * What Prism has of an operation.
+ * @throws {Error} if it has none of this method and path.
  */
-export async function firstOperation(): Promise<Operation> {
-  const [first] = await operationsOfDocument();
-  if (first) return first;
-  throw new Error("the document has no operation");
+export function prismOperation(
+  operations: readonly Operation[],
+  { operationId, method, path }: OperationDescription,
+): Operation {
+  const found = operations.find((one) => one.path === path && one.method.toUpperCase() === method);
+  if (found) return found;
+  throw new Error(`Prism has no operation ${operationId}`);
 }

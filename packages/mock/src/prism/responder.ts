@@ -1,7 +1,5 @@
 import type { IHttpOperationConfig, IHttpRequest, IHttpResponse, PrismHttpComponents } from "@stoplight/prism-http";
 import prismMocker from "@stoplight/prism-http/dist/mocker/index.js";
-import { listVpcEndpointsOperation } from "@vpc-endpoints/types";
-import { pathParameters, unknownQueryNames } from "../service/index.ts";
 import { withHeadersOfCase } from "./example-headers.ts";
 import { exchangeOf } from "./exchange.ts";
 import { isSecurity, toViolation } from "./violations.ts";
@@ -15,15 +13,10 @@ type Mocker = PrismHttpComponents["mock"];
 export const responder: Mocker = ({ resource, input, config }) => {
   const { data, validations } = input;
   const exchange = exchangeOf(data);
-  const { service, refusal, call } = exchange;
+  const { service, ...known } = exchange;
   const broken = validations.filter((one) => !isSecurity(one));
   const { answer, delivery } = service.respond(
-    {
-      call,
-      instanceId: pathParameters(data.url.path)?.get("InstanceId") ?? "",
-      refusal,
-      violations: broken.map((one) => toViolation(one, "request")),
-    },
+    { ...known, violations: broken.map((one) => toViolation(one, "request", known.route.operation)) },
     asksForExample(config, broken.length > 0) || !acceptsJson(data),
   );
   exchange.delivery = delivery;
@@ -45,9 +38,4 @@ function asksForExample({ code, exampleKey, dynamic }: IHttpOperationConfig, bro
 function acceptsJson({ headers }: IHttpRequest): boolean {
   const accept = headers?.accept;
   return accept === undefined || /(^|[,\s])(application\/(json|\*)|\*\/\*)(?=$|[\s,;])/i.test(accept);
-}
-
-/** The violations of a request that Prism does not look for. */
-export function ownViolations(input: IHttpRequest): ReturnType<typeof unknownQueryNames> {
-  return unknownQueryNames(listVpcEndpointsOperation, exchangeOf(input).call);
 }

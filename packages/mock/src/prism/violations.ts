@@ -1,19 +1,31 @@
 import type { PrismHttpComponents } from "@stoplight/prism-http";
-import { listVpcEndpointsOperation } from "@vpc-endpoints/types";
-import type { Violation } from "../service/index.ts";
+import type { OperationDescription } from "@vpc-endpoints/types";
+import type { Violation } from "../wire/index.ts";
 
 /** What Prism's validators report. */
 export type Diagnostic = Parameters<PrismHttpComponents["mock"]>[0]["input"]["validations"][number];
 
 /** A diagnostic as a violation. Prism's message repeats the location, which is cut off. */
-export function toViolation(diagnostic: Diagnostic, fault: Violation["fault"]): Violation {
+export function toViolation(
+  diagnostic: Diagnostic,
+  fault: Violation["fault"],
+  { parameters }: OperationDescription,
+): Violation {
   if (isSecurity(diagnostic)) return { fault, location: "headers.authorization", message: "is missing" };
-  const { path = [], message } = diagnostic;
+  const { path = [], message, code } = diagnostic;
+  // These two are about the body as a whole, and say so in words alone.
+  if (code === "required" && path.length === 0) return { fault, location: "body", message: "is missing" };
+  if (code === 415) return { fault, location: "body", message: unsupportedType(message) };
   const [, missing] = /\bmust have required property '(.+)'/.exec(message) ?? [];
   // Prism validates parameters under names in lower case.
-  const name = listVpcEndpointsOperation.parameters.find((one) => one.name.toLowerCase() === missing)?.name ?? missing;
+  const name = parameters.find((one) => one.name.toLowerCase() === missing?.toLowerCase())?.name ?? missing;
   if (name !== undefined) return { fault, location: [...path, name].join("."), message: "is missing" };
   return { fault, location: path.join("."), message: /\bmust .*/s.exec(message)?.[0] ?? message };
+}
+
+function unsupportedType(message: string): string {
+  const types = /^Supported content types: (.*)/.exec(message)?.[1];
+  return types === undefined ? "must be empty" : `must have the content type ${types}`;
 }
 
 /** Whether a diagnostic is about a missing `Authorization`, which the mock's own authentication answers for. */

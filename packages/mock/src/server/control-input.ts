@@ -1,4 +1,5 @@
-import type { Drop, EnqueuedAnswer, Transition } from "../service/index.ts";
+import type { EnqueuedAnswer, Transition } from "../service/index.ts";
+import { type Drop, isObject } from "../wire/index.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -54,10 +55,6 @@ function optional<T>(fields: Fields, name: string, is: (value: unknown) => value
   const value = fields[name];
   if (value === undefined || is(value)) return value;
   throw new TypeError(`${name}: ${JSON.stringify(value)} is not allowed here`);
-}
-
-function isObject(value: unknown): value is Fields {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function isTexts(value: unknown): value is Record<string, string> {

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Answer, Scenario } from "../service/index.ts";
+import type { Scenario } from "../service/index.ts";
+import type { Answer } from "../wire/index.ts";
 import { readBody } from "./body.ts";
 import { readEnqueued, readTransition } from "./control-input.ts";
 import { send } from "./send.ts";

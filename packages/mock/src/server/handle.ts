@@ -1,11 +1,12 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { IHttpRequest } from "@stoplight/prism-http";
-import { type Call, type Outcome, type RecordedRequest, recordOf, type Service } from "../service/index.ts";
+import type { Service } from "../service/index.ts";
+import { type Call, type Outcome, parsedBody, type RecordedRequest, recordOf } from "../wire/index.ts";
 import { readBody } from "./body.ts";
-import { type Incoming, readCall } from "./call.ts";
 import { control, isControl } from "./control.ts";
 import { allowOrigins, answerPreflight } from "./cors.ts";
 import { methodOf } from "./method.ts";
+import { type Incoming, readCall } from "./read-call.ts";
 import { send } from "./send.ts";
 import { violationsHeader } from "./violations-header.ts";
 
@@ -17,7 +18,7 @@ export interface Handling {
   readonly prism: (input: IHttpRequest, call: Call) => Promise<Outcome>;
   /** Whether `/_mock/` is served. */
   readonly control: boolean;
-  /** Called with every request to the operation once its answer is decided. */
+  /** Called with every request but those to `/_mock/`, once its answer is decided. */
   readonly onRequest: ((request: RecordedRequest) => void) | undefined;
   /** Aborted when the server closes: delayed answers end then. */
   readonly closing: AbortSignal;
@@ -52,6 +53,6 @@ function prismInput(request: IncomingMessage, { call, url }: Incoming): IHttpReq
     method: methodOf(request.method),
     url: { path: url.pathname, query, ...(baseUrl ? { baseUrl } : {}) },
     headers: call.headers,
-    body: call.body === "" ? null : call.body,
+    body: parsedBody(call),
   };
 }

@@ -1,5 +1,5 @@
 import type { ServerResponse } from "node:http";
-import { type Answer, bodyText, type Drop } from "../service/index.ts";
+import { type Answer, bodyText, type Drop } from "../wire/index.ts";
 
 /** Sends an answer, or as much of it as `drop` leaves. */
 export function send(response: ServerResponse, answer: Answer, drop?: Drop): void {

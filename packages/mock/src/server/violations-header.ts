@@ -1,4 +1,4 @@
-import type { Violation } from "../service/index.ts";
+import type { Violation } from "../wire/index.ts";
 
 const maxLength = 8000;
 

@@ -1,10 +1,7 @@
-export { type Answer, bodyText, type Delivery, type Drop, type Outcome } from "./answer.ts";
-export { type Call, pathParameters } from "./call.ts";
-export { answerOfCase, caseNamed, firstSuccess } from "./cases.ts";
 export type { Clock } from "./clock.ts";
+export { type EndpointList, endpointLists } from "./endpoint-list.ts";
 export type { Endpoints } from "./endpoints.ts";
+export { pageAnswer } from "./paging.ts";
 export type { EnqueuedAnswer } from "./queue.ts";
-export { type RecordedRequest, recordOf } from "./recorded.ts";
 export { createService, type Scenario, type Service, type ServiceOptions } from "./service.ts";
 export type { Transition } from "./transitions.ts";
-export { strictFailure, unknownQueryNames, type Violation } from "./violations.ts";

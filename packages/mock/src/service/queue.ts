@@ -1,5 +1,4 @@
-import type { Answer, Delivery, Drop } from "./answer.ts";
-import { answerOfCase, caseNamed } from "./cases.ts";
+import { type Answer, answerOfCase, caseNamed, type Delivery, type Drop } from "../wire/index.ts";
 
 /** How often and how an enqueued answer is given. */
 interface Delivered {

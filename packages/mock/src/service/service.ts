@@ -1,20 +1,30 @@
-import { listVpcEndpointsOperation } from "@vpc-endpoints/types";
 import { authenticate, type Credentials, createNonces, type Hashing } from "../authentication/index.ts";
-import type { Answer, Delivery } from "./answer.ts";
-import type { Call } from "./call.ts";
+import {
+  type Answer,
+  type Call,
+  createRecorder,
+  type Delivery,
+  errorAnswer,
+  type RecordedRequest,
+  type Refusal,
+  type Route,
+  type Violation,
+} from "../wire/index.ts";
+import { badRequest } from "./bad-request.ts";
 import { type Clock, systemClock } from "./clock.ts";
+import { endpointLists, instanceParameter } from "./endpoint-list.ts";
 import { createEndpointStore, type Endpoints } from "./endpoints.ts";
-import { errorAnswer, invalidParameter, missingParameter, type Refusal } from "./errors.ts";
-import { pageOf } from "./paging.ts";
+import { pageAnswer, pageOf } from "./paging.ts";
 import { createQueue, type EnqueuedAnswer } from "./queue.ts";
-import { createRecorder, type RecordedRequest } from "./recorded.ts";
 import { createRequestIds } from "./request-ids.ts";
 import type { Transition } from "./transitions.ts";
-import type { Violation } from "./violations.ts";
 
 /** What a mock serves and how strictly. */
 export interface ServiceOptions {
-  /** The endpoints to serve. Default: none, the document's examples are served. */
+  /**
+   * The endpoints to serve: the operations that list endpoints answer from them. Every other operation has no data and
+   * answers with the first of its cases that is a success, or with what is enqueued. Default: none, then all do so.
+   */
   readonly endpoints?: Endpoints | undefined;
   /** Who may call. Default: anyone with a well-formed `Authorization`. */
   readonly credentials?: Credentials | readonly Credentials[] | undefined;
@@ -49,8 +59,7 @@ export interface Scenario {
 /** What is known of a request when it is answered. */
 export interface Asked {
   readonly call: Call;
-  /** The instance that is asked for. */
-  readonly instanceId: string;
+  readonly route: Route;
   readonly refusal: Refusal | undefined;
   /** Where the request breaks the document. */
   readonly violations: readonly Violation[];
@@ -67,7 +76,7 @@ export interface Service extends Scenario {
   readonly strict: boolean;
   readonly clock: Clock;
   replaceEndpoints(endpoints: Endpoints): void;
-  authenticate(call: Call): Promise<Refusal | undefined>;
+  authenticate(call: Call, operationId: string): Promise<Refusal | undefined>;
   /** @param example Whether the request asks for an example of the document, which is then not answered from the data. */
   respond(asked: Asked, example?: boolean): Reply;
   record(request: RecordedRequest): void;
@@ -85,16 +94,19 @@ export function createService(options: ServiceOptions, hashing: Hashing): Servic
   // A mock that is given nothing is a static one: its errors are the cases to the letter, request ID included.
   const requestId = () => (store.given || credentials || seed !== undefined ? nextId() : undefined);
 
-  function answerTo({ call, instanceId, refusal, violations }: Asked, example: boolean): Answer | undefined {
-    if (refusal) return errorAnswer(refusal, requestId());
+  function answerTo({ call, route, refusal, violations }: Asked, example: boolean): Answer | undefined {
+    const { operation, pathParameters } = route;
+    const { operationId } = operation;
+    if (refusal) return errorAnswer(refusal, operationId, requestId());
     const [violation] = violations;
-    if (violation && !example) return errorAnswer(badRequest(violation), requestId());
+    if (violation && !example) return errorAnswer(badRequest(violation, operation), operationId, requestId());
     if (example || !store.given) return undefined;
-    const entries = store.list(instanceId);
-    if (!entries) return errorAnswer({ code: "InstanceNotFound" }, requestId());
-    const id = nextId();
-    const headers = { "content-type": "application/json", "x-acs-request-id": id };
-    return { status: 200, headers, body: { Result: pageOf(entries, call), RequestId: id } };
+    const list = endpointLists().find((one) => one.operationId === operationId);
+    if (!list) return undefined;
+    const entries = store.list(pathParameters.get(instanceParameter) ?? "");
+    if (!entries) return errorAnswer({ code: "InstanceNotFound" }, operationId, requestId());
+    const page = { entries: pageOf(entries, list, call), total: entries.length, requestId: nextId() };
+    return pageAnswer(list, page);
   }
 
   return {
@@ -113,7 +125,8 @@ export function createService(options: ServiceOptions, hashing: Hashing): Servic
       nonces.clear();
       nextId = createRequestIds(seed);
     },
-    authenticate: (call) => authenticate(call, { credentials, nonces, hashing, now: clock.now }),
+    authenticate: (call, operationId) =>
+      authenticate(call, operationId, { credentials, nonces, hashing, now: clock.now }),
     respond(asked, example = false) {
       const scripted = queue.take();
       const answer = scripted?.answer ?? answerTo(asked, example);
@@ -121,13 +134,4 @@ export function createService(options: ServiceOptions, hashing: Hashing): Servic
     },
     record: recorder.add,
   };
-}
-
-/** The refusal that names the parameter. For an integer it states the whole rule, as the case for it does. */
-function badRequest({ location, message }: Violation): Refusal {
-  const parameter = listVpcEndpointsOperation.parameters.find((one) => location.endsWith(`.${one.name}`));
-  if (message === "is missing") return missingParameter(`parameter ${parameter?.name ?? location}`);
-  if (parameter?.type !== "integer") return invalidParameter(parameter?.name ?? location, message);
-  const { name, minimum } = parameter;
-  return invalidParameter(name, `must be an integer${minimum === undefined ? "" : ` from ${minimum}`}`);
 }

@@ -1,7 +1,7 @@
 // Our mock with the vendor's two endpoints as its data, so that it sends as much as the stock library.
 import { type Endpoints, startMock } from "@vpc-endpoints/mock";
 import { cases } from "@vpc-endpoints/openapi";
-import { credentials } from "../credentials.ts";
+import { credentials } from "@vpc-endpoints/test-data";
 import { serve } from "./serve.ts";
 
 const sample: unknown = cases.find(({ origin }) => origin === "vendor")?.response.body.Result;

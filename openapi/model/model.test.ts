@@ -1,0 +1,229 @@
+import { cases, document } from "@vpc-endpoints/openapi";
+import { expect, test } from "vitest";
+import { type Operation, placeRequest, readDocument, readOperation } from "./index.ts";
+
+const ok = {
+  "200": {
+    description: "Done.",
+    content: { "application/json": { schema: { $ref: "#/components/schemas/Answer" } } },
+  },
+};
+const root = {
+  components: {
+    schemas: {
+      Answer: {
+        type: "object",
+        required: ["RequestId", "Result"],
+        properties: {
+          RequestId: { type: "string" },
+          Result: {
+            type: "object",
+            required: ["things", "totalCount"],
+            properties: {
+              things: { type: "array", items: { $ref: "#/components/schemas/Thing" } },
+              totalCount: { type: "integer" },
+            },
+          },
+          Free: { type: "array", items: { type: "string" } },
+        },
+      },
+      Thing: { type: "object", properties: { inner: { $ref: "#/components/schemas/Thing", description: "Its own." } } },
+    },
+  },
+};
+const number = (name: string) => ({
+  name,
+  in: "query",
+  description: "A number.",
+  schema: { type: "integer", default: 1 },
+});
+
+function read(operation: object, method = "get", path = "/things"): Operation {
+  return readOperation(root, path, method, {
+    operationId: "ListThings",
+    summary: "List things",
+    description: "Lists things.",
+    responses: ok,
+    ...operation,
+  });
+}
+
+test("the document of this project is read whole", () => {
+  const model = readDocument(document);
+  const operationIds = model.operations.map(({ operationId }) => operationId);
+  expect([...new Set(cases.map(({ operationId }) => operationId))].sort()).toEqual(operationIds.sort());
+  expect(model.schemas.map(({ component }) => component)).toContain("ErrorResponse");
+});
+
+test("what stands beside a reference counts more than what it names, and a schema may contain itself", () => {
+  const { schema } = read({}).success.body;
+  const [, result] = schema.properties;
+  const thing = result?.schema.properties[0]?.schema.items;
+  expect([schema.component, thing?.component]).toEqual(["Answer", "Thing"]);
+  const inner = thing?.properties[0]?.schema;
+  expect([inner?.component, inner?.description]).toEqual(["Thing", "Its own."]);
+  expect(inner?.properties[0]?.schema).toBe(inner?.properties[0]?.schema.properties[0]?.schema);
+});
+
+test("the members of a body are parameters, a token is one of them", () => {
+  const { parameters } = read(
+    {
+      parameters: [{ name: "dryRun", in: "query", description: "Only checks.", schema: { type: "boolean" } }],
+      requestBody: {
+        required: true,
+        content: {
+          "application/json": {
+            schema: {
+              type: "object",
+              required: ["name"],
+              properties: {
+                name: { type: "string", description: "Its name." },
+                token: { type: "string", description: "Makes a repetition harmless.", "x-idempotency-token": true },
+              },
+            },
+          },
+        },
+      },
+    },
+    "post",
+  );
+  expect(
+    parameters.map(({ name, in: place, required, idempotencyToken }) => [name, place, required, idempotencyToken]),
+  ).toEqual([
+    ["dryRun", "query", false, false],
+    ["name", "body", true, false],
+    ["token", "body", false, true],
+  ]);
+});
+
+test("a request is put where the document says", () => {
+  const operation = read(
+    {
+      parameters: [
+        { name: "ThingId", in: "path", required: true, description: "The thing.", schema: { type: "string" } },
+        { name: "dryRun", in: "query", description: "Only checks.", schema: { type: "boolean" } },
+        { name: "x-note", in: "header", description: "A note.", schema: { type: "string" } },
+      ],
+      requestBody: {
+        content: {
+          "application/json": {
+            schema: {
+              type: "object",
+              properties: { tags: { type: "array", description: "Tags.", items: { type: "string" } } },
+            },
+          },
+        },
+      },
+    },
+    "put",
+    "/things/{ThingId}",
+  );
+  expect(placeRequest(operation, { ThingId: "t-1", dryRun: false, "x-note": "n", tags: ["a"], unknown: 1 })).toEqual({
+    method: "PUT",
+    path: { ThingId: "t-1" },
+    query: [["dryRun", "false"]],
+    headers: [["x-note", "n"]],
+    body: { tags: ["a"] },
+  });
+});
+
+test("pages may have other names, a list deep inside and a total", () => {
+  const pagination = { page: "pageNumber", size: "pageSize", items: "/Result/things", total: "/Result/totalCount" };
+  const parameters = [number("pageNumber"), number("pageSize")];
+  expect(read({ parameters, "x-pagination": pagination }).pagination).toEqual(pagination);
+});
+
+const paged = { parameters: [number("page"), number("size")] };
+const pagination = { page: "page", size: "size", items: "/Result/things" };
+
+test.each<[string, object, string, string?]>([
+  ["no summary", { summary: "" }, "ListThings: summary is no text"],
+  ["an unknown keyword", { callbacks: {} }, "ListThings: openapi/model does not know the keyword `callbacks`"],
+  ["no success", { responses: { "400": ok["200"] } }, "no response says what a success is"],
+  [
+    "a success without a name",
+    { responses: { "200": { description: "Done.", content: { "application/json": { schema: { type: "object" } } } } } },
+    "the body of a success has no name",
+  ],
+  [
+    "XML",
+    { responses: { "200": { description: "Done.", content: { "text/xml": { schema: {} } } } } },
+    "application/json alone",
+  ],
+  ["a cookie", { parameters: [{ ...number("page"), in: "cookie" }] }, "page: a parameter is in the path"],
+  [
+    "a list as parameter",
+    { parameters: [{ ...number("page"), schema: { type: "array" } }] },
+    "page: a parameter is one of",
+  ],
+  ["a name twice", { parameters: [number("page"), { ...number("page"), in: "header" }] }, "`page` stands twice"],
+  ["a path without its parameter", {}, "the path names ThingId, its parameters are ", "/things/{ThingId}"],
+  ["pages of no parameter", { ...paged, "x-pagination": { ...pagination, page: "p" } }, "no parameter `p`"],
+  [
+    "a size that is no number",
+    { parameters: [number("page"), { ...number("size"), schema: { type: "string" } }], "x-pagination": pagination },
+    "`size` is no integer with a default",
+  ],
+  ["items that are no list", { ...paged, "x-pagination": { ...pagination, items: "/Result" } }, "`/Result` is no list"],
+  [
+    "items that may lack",
+    { ...paged, "x-pagination": { ...pagination, items: "/Free" } },
+    "not every answer has the property `Free`",
+  ],
+  [
+    "items without a slash",
+    { ...paged, "x-pagination": { ...pagination, items: "Result" } },
+    "`Result` is no JSON Pointer",
+  ],
+  [
+    "a total that is no number",
+    { ...paged, "x-pagination": { ...pagination, total: "/RequestId" } },
+    "`/RequestId` is no integer",
+  ],
+  [
+    "a token on a GET",
+    { parameters: [{ ...number("t"), "x-idempotency-token": true }] },
+    "a GET can be repeated without a token",
+  ],
+  ["half a permission", { "x-ram-action": "a:B" }, "x-ram-action and x-ram-resource go together"],
+])("%s is refused", (_, operation, message, path) => {
+  expect(() => read(operation, "get", path)).toThrow(message);
+});
+
+test.each<[string, object, string]>([
+  [
+    "two tokens",
+    {
+      a: { type: "string", description: "A.", "x-idempotency-token": true },
+      b: { type: "string", description: "B.", "x-idempotency-token": true },
+    },
+    "a and b have it",
+  ],
+  [
+    "a token that is a number",
+    { a: { type: "integer", description: "A.", "x-idempotency-token": true } },
+    "`a` is no string",
+  ],
+])("%s is refused", (_, properties, message) => {
+  const requestBody = { content: { "application/json": { schema: { type: "object", properties } } } };
+  expect(() => read({ requestBody }, "post")).toThrow(message);
+});
+
+test("a body that is one of several is refused: its members would have no names", () => {
+  const requestBody = { content: { "application/json": { schema: { type: "object", oneOf: [{ type: "object" }] } } } };
+  expect(() => read({ requestBody }, "post")).toThrow("a body is one object with properties");
+});
+
+test.each<[string, object, string]>([
+  ["a keyword", { not: {} }, "does not know the keyword `not`"],
+  ["a type", { type: "date" }, '"date" is no type of JSON Schema'],
+  ["an enum value without a meaning", { enum: ["A"] }, "meaning of A is no text"],
+])("%s that nobody shows is refused, wherever it stands", (_, schema, message) => {
+  const answer = { ...root.components.schemas.Answer, properties: { deep: { type: "array", items: schema } } };
+  const { components, ...rest } = document;
+  const broken = {
+    ...rest,
+    components: { ...Object(components), schemas: { ...Object(components).schemas, Answer: answer } },
+  };
+  expect(() => readDocument(broken)).toThrow(message);
+});

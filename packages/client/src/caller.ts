@@ -1,0 +1,71 @@
+import type { Operation, PagedOperation } from "@vpc-endpoints/types";
+import { resolveBaseUrl } from "./base-url.ts";
+import { checkOptions } from "./check-options.ts";
+import { decodeAnswer, requestIdOf } from "./decode.ts";
+import type { ClientOptions, RequestOptions } from "./options.ts";
+import { type CallPromise, called, type PagePromise, type PreparedCall, paged } from "./paging.ts";
+import { checkParameters, type Values } from "./parameters.ts";
+import { buildRequest } from "./requests.ts";
+import { nodeCrypto } from "./runtime.ts";
+import { createTransport } from "./transport.ts";
+import { userAgentHeader } from "./user-agent.ts";
+
+/** Calls any operation: the generated methods say which. A call never throws at once; it rejects. */
+export interface Caller {
+  /** Calls an operation that gives one answer. */
+  call<Params extends object, Answer>(
+    operation: Operation<Params, Answer>,
+    params: Params | undefined,
+    options: RequestOptions | undefined,
+  ): CallPromise<Answer>;
+  /** Calls an operation whose answers are pages. */
+  pages<Params extends object, Page, Entry>(
+    operation: PagedOperation<Params, Page, Entry>,
+    params: Params | undefined,
+    options: RequestOptions | undefined,
+  ): PagePromise<Page, Entry>;
+}
+
+/**
+ * Makes the caller of a client. Nothing is sent until an operation is called.
+ * @throws {ConfigurationError} if the region, the base URL or another option cannot be right.
+ */
+export function createCaller(client: ClientOptions): Caller {
+  checkOptions(client);
+  const headers = { accept: "application/json", ...userAgentHeader(client.userAgent) };
+  const server = { baseUrl: resolveBaseUrl(client), headers };
+  const { nonce = () => (nodeCrypto() ?? crypto).randomUUID() } = client;
+  const send = createTransport(client, nonce);
+
+  async function prepare<Answer>(
+    operation: Operation<object, Answer>,
+    params: object | undefined,
+    options: RequestOptions = {},
+  ): Promise<PreparedCall<Answer>> {
+    const values: Values = { ...params };
+    checkParameters(operation, values);
+    checkOptions(options);
+    const { idempotencyToken } = operation;
+    return {
+      values,
+      maxPages: options.maxPages ?? 10_000,
+      async send(change) {
+        const token = idempotencyToken && { [idempotencyToken]: values[idempotencyToken] ?? nonce() };
+        const request = buildRequest(server, operation, { ...values, ...token, ...change }, options);
+        const { response, data } = await send({
+          operation,
+          request,
+          options,
+          decode: (answer, context) => decodeAnswer(operation, answer, context),
+        });
+        client.validate?.(data, operation);
+        return { data, response, requestId: requestIdOf(data, response) };
+      },
+    };
+  }
+
+  return {
+    call: (operation, params, options) => called(prepare(operation, params, options).then(({ send }) => send())),
+    pages: (operation, params, options) => paged(operation, prepare(operation, params, options)),
+  };
+}

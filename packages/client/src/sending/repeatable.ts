@@ -1,0 +1,19 @@
+import type { OperationDescription } from "@vpc-endpoints/types";
+import { ThrottlingError, type VpcEndpointsError } from "../errors.ts";
+
+/** Codes of Node, Deno and Bun for a connection that was never made. */
+const neverConnected =
+  /^(ECONNREFUSED|ConnectionRefused|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$/;
+
+/**
+ * Whether the request of a failed attempt may be sent again without the risk that the service does twice what it is
+ * asked for once: by its method (RFC 9110, section 9.2.2), by the token that makes it known to the service, or because
+ * it surely was not carried out.
+ */
+export function mayRepeat({ method, idempotencyToken }: OperationDescription, error: VpcEndpointsError): boolean {
+  if (idempotencyToken !== undefined || !/^(POST|PATCH)$/.test(method) || error instanceof ThrottlingError) return true;
+  for (let { cause } = error; cause instanceof Error; { cause } = cause) {
+    if ("code" in cause && neverConnected.test(`${cause.code}`)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,86 @@
+import type { Outcome } from "./answer.ts";
+import { type Call, isObject } from "./call.ts";
+import type { Violation } from "./violations.ts";
+
+/** A request that a mock was sent and what it answered. */
+export interface RecordedRequest {
+  /** When it came, in milliseconds since 1970. */
+  readonly at: number;
+  /** HTTP method, in upper case. */
+  readonly method: string;
+  /** Path as it was sent. */
+  readonly path: string;
+  /** Query parameters, decoded. */
+  readonly query: Call["query"];
+  /** Headers, names in lower case, with signatures, tokens and cookies replaced by `***`. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Where the request or the answer to it broke the document. */
+  readonly violations: readonly Violation[];
+  /** HTTP status of the answer. `undefined`: the connection was dropped before there was one. */
+  readonly status: number | undefined;
+  /** `Code` of the answer, where it is an error of the service. */
+  readonly code: string | undefined;
+}
+
+/** The headers of a request without anything that could be used to make another. */
+function redactHeaders(headers: Call["headers"]): Record<string, string> {
+  const redacted = { ...headers };
+  for (const name of ["x-acs-security-token", "cookie", "proxy-authorization"]) {
+    if (name in redacted) redacted[name] = "***";
+  }
+  const { authorization } = headers;
+  if (authorization !== undefined) {
+    const [scheme = "", ...rest] = authorization.split(" ");
+    const names = /\bSignedHeaders=[^,\s]*/.exec(authorization)?.[0];
+    const parts = names === undefined ? "***" : `Credential=***,${names},Signature=***`;
+    // Without a second word, the first may be the secret itself.
+    redacted.authorization = rest.length === 0 ? "***" : `${scheme} ${parts}`;
+  }
+  return redacted;
+}
+
+/** What is recorded of a request that came at `at`, in milliseconds since 1970. */
+export function recordOf(
+  { method, path, query, headers }: Call,
+  at: number,
+  { answer, delivery, violations }: Outcome,
+): RecordedRequest {
+  const { body } = answer;
+  const code = isObject(body) ? body.Code : undefined;
+  return {
+    at,
+    method,
+    path,
+    query,
+    headers: redactHeaders(headers),
+    violations,
+    status: delivery.drop === "before-headers" ? undefined : answer.status,
+    code: typeof code === "string" ? code : undefined,
+  };
+}
+
+/** The last requests, in a ring of fixed size, so that a mock that runs for days does not grow. */
+export interface Recorder {
+  add(request: RecordedRequest): void;
+  /** The requests that are still kept, oldest first. */
+  list(): RecordedRequest[];
+  clear(): void;
+}
+
+/** Keeps the last `capacity` requests. */
+export function createRecorder(capacity: number): Recorder {
+  let ring: RecordedRequest[] = [];
+  let next = 0;
+  return {
+    add(request) {
+      if (ring.length < capacity) ring.push(request);
+      else if (capacity > 0) ring[next] = request;
+      next = capacity > 0 ? (next + 1) % capacity : 0;
+    },
+    list: () => (ring.length < capacity ? [...ring] : [...ring.slice(next), ...ring.slice(0, next)]),
+    clear() {
+      ring = [];
+      next = 0;
+    },
+  };
+}

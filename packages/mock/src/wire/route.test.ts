@@ -1,0 +1,26 @@
+import { allOperations } from "@vpc-endpoints/types";
+import { expect, test } from "vitest";
+import { createThing, getThing, listThings } from "../../test/operations.ts";
+import { createRouter, findRoute } from "./route.ts";
+
+const find = createRouter([getThing, listThings, createThing]);
+
+test.each<[string, string, string | undefined, Record<string, string>]>([
+  ["GET", "/things/a%2Fb%20c", "GetThing", { ThingId: "a/b c" }],
+  ["GET", "/things/%zz", "GetThing", { ThingId: "%zz" }],
+  ["GET", "/things/", "GetThing", {}],
+  ["GET", "/things/all", "ListThings", {}],
+  ["POST", "/things/all", "CreateThing", {}],
+  ["POST", "/things/other", undefined, {}],
+  ["DELETE", "/things/all", undefined, {}],
+  ["GET", "/things", undefined, {}],
+  ["GET", "/things/all/more", undefined, {}],
+])("%s %s: %s", (method, path, operationId, parameters) => {
+  const route = find(method, path);
+  expect(route?.operation.operationId).toBe(operationId);
+  expect(Object.fromEntries(route?.pathParameters ?? [])).toEqual(parameters);
+});
+
+test.each(allOperations)("$operationId is found by its own path", ({ operationId, method, path }) => {
+  expect(findRoute(method, path)?.operation.operationId).toBe(operationId);
+});

@@ -1,0 +1,67 @@
+// Four kinds of operations are added to a copy of the project, as the guide says: a path file, components, cases and facts.
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { additions } from "./additions.ts";
+import { type Project, scratchProject } from "./project.ts";
+
+let project: Project;
+
+beforeAll(() => {
+  project = scratchProject();
+});
+afterAll(() => project[Symbol.dispose]());
+
+describe.each(additions)("adding $operationId", (addition) => {
+  test("changes the document, its cases and its facts, and what is generated of them", () => {
+    project.add(addition);
+    project.generate();
+    const changed = project.changed();
+    const allowed = /^openapi\/|^tests\/contract\/facts\/|\.gen\.ts$/;
+    expect(changed.filter((file) => !allowed.test(file))).toEqual([]);
+    expect(changed.some((file) => file.endsWith(".gen.ts"))).toBe(true);
+    project.commit();
+  });
+
+  test("leaves the document clean, and what it says agrees with the facts", () => {
+    project.must("openapi", "pnpm", "run", "lint");
+    project.must("tests/contract", "vitest", "run", "facts.test", "document.test");
+  });
+});
+
+describe("with all of them", () => {
+  test("every file is formatted and linted, the generated ones too", () => {
+    project.must(".", "biome", "ci", ".");
+  });
+
+  test("types, client, mock and site are built", () => {
+    for (const folder of ["packages/types", "packages/client", "packages/mock", "docs"]) {
+      project.must(folder, "pnpm", "run", "build");
+    }
+  });
+
+  test("every package type-checks", () => {
+    for (const folder of ["packages/types", "packages/client", "packages/mock", "tests/contract", "docs"]) {
+      project.must(folder, "pnpm", "run", "typecheck");
+    }
+  });
+
+  test("the whole contract matrix is green and has rows for each operation", () => {
+    const output = project.must("tests/contract", "vitest", "run", "--reporter", "verbose");
+    for (const { operationId } of additions) expect(output).toContain(operationId);
+  });
+
+  test("the reference in a browser is right for each of them", () => {
+    project.must("tests/docs", "vitest", "run", "reference.test", "try-it.test", "accessibility.test");
+  });
+});
+
+describe.each(additions)("a false fact of $operationId", ({ operationId, falsify }) => {
+  test("turns the suite red, which names it", () => {
+    const file = `tests/contract/facts/${operationId}.json`;
+    const [from, to] = falsify.change;
+    project.change(file, from, to);
+    const { failed, output } = project.run("tests/contract", "vitest", "run", "facts.test");
+    project.change(file, to, from);
+    expect(failed).toBe(true);
+    expect(output).toMatch(falsify.says);
+  });
+});
