@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { startMock } from "@vpc-endpoints/mock";
 import { cases, document } from "@vpc-endpoints/openapi";
-import { placeRequest, readDocument } from "@vpc-endpoints/openapi/model";
+import { readDocument } from "@vpc-endpoints/openapi/model";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { generateSamples } from "../../docs/src/reference/generate-samples.ts";
 import { standIns } from "./stand-ins/index.ts";
@@ -34,23 +34,27 @@ describe.each(model.operations)("$operationId", (operation) => {
     await using mock = await startMock(file === "mock.sh" ? {} : { credentials: key });
     using tools = standIns();
     const program = `${folder}${operation.operationId}-${file}`;
-    const { host } = new URL(mock.url);
-    writeFileSync(program, code.replace(/endpoint: "[^"]*"/, `endpoint: "${host}"`).replace('"HTTPS"', '"HTTP"'));
-    const redirect = new URL("redirect.ts", import.meta.url).href;
-    const [command, args] = file.endsWith(".sh")
-      ? ["bash", [program]]
-      : [process.execPath, ["--import", redirect, program]];
+    // Each program names the service at one place; here that is the mock.
+    const here = [
+      [/regionId: "[^"]*"/, `baseUrl: "${mock.url}"`],
+      [/endpoint: "[^"]*"/, `endpoint: "${new URL(mock.url).host}"`],
+      ['"HTTPS"', '"HTTP"'],
+    ] as const;
+    writeFileSync(
+      program,
+      here.reduce((text, [from, to]) => text.replace(from, to), code),
+    );
+    const command = file.endsWith(".sh") ? "bash" : process.execPath;
     const env = {
       ...process.env,
       ...{ ALIBABA_CLOUD_ACCESS_KEY_ID: key.accessKeyId, ALIBABA_CLOUD_ACCESS_KEY_SECRET: key.accessKeySecret },
       ...{ SERVER: mock.url, PATH: `${tools.folder}:${process.env.PATH}` },
     };
-    const { stdout } = await run(command, args, { env });
+    const { stdout } = await run(command, [program], { env });
     expect(stdout).toMatch(/\w/);
     const [asked] = mock.requests;
     expect(asked?.method).toBe(operation.method);
-    expect(asked?.violations ?? []).toEqual([]);
-    const { body } = placeRequest(operation, request);
-    if (body) expect(JSON.stringify(asked?.body)).toContain(Object.keys(body)[0]);
+    expect(asked?.status).toBe(Number(operation.success.status));
+    expect(asked?.violations).toEqual([]);
   });
 });
