@@ -162,8 +162,3 @@ export const mayLack: readonly string[] = [
   "ErrorResponse.Recommend",
   "ErrorResponse.AccessDeniedDetail",
 ];
-
-const [[operationId = "", first] = []] = Object.entries(operations);
-export const operation = { operationId, method: first?.method ?? "", path: first?.path ?? "", version };
-export const parameters: OperationFacts["parameters"] = first?.parameters ?? {};
-export const responseHeaders: OperationFacts["responseHeaders"] = first?.responseHeaders ?? {};
