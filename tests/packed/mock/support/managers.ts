@@ -10,6 +10,13 @@ export const nodes = nodeVersions.map(({ name, program }) => ({
   program,
 }));
 
+/** The program of a version of Node that is installed here. */
+export function nodeProgram(major: number): string {
+  const found = nodes.find((one) => one.major === major);
+  if (!found) throw new Error(`Node ${major} is not installed for this platform`);
+  return found.program;
+}
+
 /** A package manager, and how it is told what to do. */
 export interface Manager {
   readonly manager: string;
