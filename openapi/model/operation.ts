@@ -140,11 +140,10 @@ function readContent(raw: unknown, where: string, readSchema: ReadSchema): Body 
 }
 
 function readResponse(root: Node, status: string, raw: unknown, where: string, readSchema: ReadSchema): Response {
-  const { node, component } = follow(root, raw, where);
+  const { node } = follow(root, raw, where);
   onlyKnown(node, ["description", "headers", "content"], where);
   return {
     status,
-    component,
     description: text(node.description, `${where}: description`),
     headers: Object.entries(optionalObject(node.headers, `${where}: headers`)).map(([name, header]) =>
       readHeader(root, name, header, `${where}: ${name}`, readSchema),

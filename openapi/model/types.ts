@@ -95,8 +95,6 @@ export interface Body {
 export interface Response {
   /** The status code, or `default`. */
   readonly status: string;
-  /** Name of the component that it is; `undefined` where it is written in place. */
-  readonly component: string | undefined;
   /** Markdown. */
   readonly description: string;
   readonly headers: readonly Header[];

@@ -11,6 +11,7 @@ import {
   document,
   findOperation,
   type Header,
+  operationIds,
   requestParts,
   resolve,
   type Schema,
@@ -75,6 +76,15 @@ describe.each(cases)("case $name × document", (one) => {
     const schema = contentOf(one)?.schema;
     expect(schema && validate(one, { $ref: `strict${schema.$ref}` }, one.response.body, "response/body")).toEqual([]);
   });
+});
+
+test.each(operationIds)("%s shows its own cases as examples, and no other", (operationId) => {
+  const responses = Object.values(findOperation(operationId).operation.responses);
+  const shown = responses.flatMap((response) =>
+    Object.values(resolve<ApiResponse>(response).content).flatMap(({ examples = {} }) => Object.keys(examples)),
+  );
+  const own = cases.filter((one) => one.operationId === operationId).map(({ name }) => name);
+  expect(shown.sort(), `openapi/paths: ${operationId}: examples`).toEqual(own.sort());
 });
 
 test.each(mayLack)("%s may be lacking, but some case has it", (entry) => {

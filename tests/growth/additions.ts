@@ -3,6 +3,8 @@ export interface Addition {
   readonly operationId: string;
   /** Its folder in `additions/`, laid out as the project is. */
   readonly folder: string;
+  /** The names of its cases. */
+  readonly cases: readonly string[];
   /** Lines that follow a line of a file, or its end. */
   readonly lines: readonly { readonly file: string; readonly after?: string; readonly add: string }[];
   /** A fact that is falsified, and what the suite then has to say. */
@@ -22,6 +24,7 @@ export const additions: readonly Addition[] = [
   {
     operationId: "DeleteVpcEndpoint",
     folder: "delete",
+    cases: ["delete-endpoint", "delete-from-unknown-instance"],
     lines: [pathItem("/openapi/instances/{InstanceId}/vpc-endpoints/{EndpointId}")],
     falsify: {
       change: ['"type": "boolean", "required": true', '"type": "string", "required": true'],
@@ -31,6 +34,7 @@ export const additions: readonly Addition[] = [
   {
     operationId: "CreateVpcEndpoint",
     folder: "create",
+    cases: ["create-endpoint"],
     lines: [
       {
         file: "openapi/paths/openapi_instances_{InstanceId}_vpc-endpoints.yaml",
@@ -71,6 +75,7 @@ export const additions: readonly Addition[] = [
   {
     operationId: "ListVpcEndpointServices",
     folder: "paged",
+    cases: ["services-page", "services-full-page", "services-empty-page"],
     lines: [pathItem("/openapi/vpc-endpoint-services")],
     falsify: {
       change: ['"total": "/Result/totalCount"', '"total": "/Result/total"'],
@@ -80,6 +85,7 @@ export const additions: readonly Addition[] = [
   {
     operationId: "DescribeVpcEndpointService",
     folder: "describe",
+    cases: ["prepaid-service", "postpaid-service"],
     lines: [pathItem("/openapi/vpc-endpoint-services/{ServiceId}")],
     falsify: {
       change: ['"PrepaidBilling", "PostpaidBilling"', '"PostpaidBilling", "PrepaidBilling"'],

@@ -104,7 +104,7 @@ function part(label: string, fields: readonly Field[]): readonly Part[] {
 }
 
 /** Types and format in words, for example `array of strings` or `string, date-time, or null`. */
-export function typeName(schema: Schema): string {
+function typeName(schema: Schema): string {
   const { types, format, items, additional, nullable } = schema;
   const names = types.map((type) => {
     if (type === "array" && items) return `array of ${plural(items)}`;

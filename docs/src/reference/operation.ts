@@ -46,7 +46,7 @@ function sameComponent({ body: one }: Response, { body: other }: Response): bool
 }
 
 /** A status in words, for example `Bad request`. */
-export function statusWords(status: string): string {
+function statusWords(status: string): string {
   if (status === "default") return "Any other status";
   const words = STATUS_CODES[status] ?? "";
   return words === words.toUpperCase() ? words : words.charAt(0) + words.slice(1).toLowerCase();

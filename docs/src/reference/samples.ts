@@ -28,7 +28,7 @@ function sampleOf({ name, title, origin, request, response }: Case, operation: O
 }
 
 /** Path and query of a request, not encoded, as a person reads them. */
-export function targetOf(operation: Operation, request: Case["request"]): string {
+function targetOf(operation: Operation, request: Case["request"]): string {
   const { path, query } = placeRequest(operation, request);
   const filled = operation.path.replace(/\{(\w+)\}/g, (placeholder, name: string) => path[name] ?? placeholder);
   return query.length > 0 ? `${filled}?${query.map((pair) => pair.join("=")).join("&")}` : filled;

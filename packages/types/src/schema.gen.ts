@@ -35,28 +35,6 @@ export interface components {
     readonly RequestId: string;
     /**
      * @description The cause of the error, for programs. New codes appear, so treat one that is not listed as an error like any other.
-     *
-     *     Known values:
-     *
-     *     - `MissingParameter`: A required parameter or header is missing.
-     *     - `InvalidParameter`: A parameter has a value that is not allowed. Longer codes that start with `InvalidParameter` occur.
-     *     - `UnsupportedOperation`: The instance does not support this operation.
-     *     - `IncompleteSignature`: The signature in the request is missing or malformed.
-     *     - `InvalidTimeStamp.Expired`: `x-acs-date` is more than 15 minutes from the server's clock.
-     *     - `SignatureNonceUsed`: `x-acs-signature-nonce` was used before.
-     *     - `SignatureDoesNotMatch`: The signature differs from the one that the server computed. The AccessKey secret is wrong, or the request was changed on its way.
-     *     - `InvalidAccessKeyId.NotFound`: The AccessKey ID does not exist.
-     *     - `Forbidden`: The caller may not do this.
-     *     - `Forbidden.RAM`: No RAM policy allows the caller to do this.
-     *     - `NoPermission`: The caller lacks the permission for this operation.
-     *     - `InstanceNotFound`: No such instance in this region and account.
-     *     - `InstanceActivating`: The instance is being activated. Try again when it is active.
-     *     - `InstanceStatusNotSupportCurrentAction`: The status of the instance does not allow this operation now.
-     *     - `Throttling`: Too many requests.
-     *     - `Throttling.User`: Too many requests by this account.
-     *     - `Throttling.Api`: Too many requests to this operation.
-     *     - `InternalError`: The service failed.
-     *     - `ServiceUnavailable`: The service cannot answer now.
      * @example InstanceNotFound
      */
     readonly ErrorCode: string;
@@ -170,93 +148,7 @@ export interface components {
       readonly Result: readonly components["schemas"]["VpcEndpoint"][];
     };
   };
-  responses: {
-    /** @description Any other error. The body may also be XML, HTML or empty, for example from a load balancer. */
-    readonly UnexpectedError: {
-      headers: {
-        readonly "x-acs-request-id": components["headers"]["x-acs-request-id"];
-        readonly [name: string]: unknown;
-      };
-      content: {
-        readonly "application/json": components["schemas"]["ErrorResponse"];
-      };
-    };
-    /** @description One page of endpoints. */
-    readonly ListVpcEndpoints: {
-      headers: {
-        readonly "x-acs-request-id": components["headers"]["x-acs-request-id"];
-        readonly [name: string]: unknown;
-      };
-      content: {
-        readonly "application/json": components["schemas"]["ListVpcEndpointsResponse"];
-      };
-    };
-    /** @description The request was refused: a bad parameter, a signature that does not fit, an unknown instance, an action that the instance does not support now, or too many requests. Classify errors by `Code`, because the status of a code differs from product to product. */
-    readonly BadRequest: {
-      headers: {
-        readonly "x-acs-request-id": components["headers"]["x-acs-request-id"];
-        readonly "x-acs-retry-after": components["headers"]["x-acs-retry-after"];
-        readonly [name: string]: unknown;
-      };
-      content: {
-        readonly "application/json": components["schemas"]["ErrorResponse"];
-      };
-    };
-    /** @description The AccessKey pair is valid but may not do this, or its signature was refused. */
-    readonly Forbidden: {
-      headers: {
-        readonly "x-acs-request-id": components["headers"]["x-acs-request-id"];
-        readonly [name: string]: unknown;
-      };
-      content: {
-        readonly "application/json": components["schemas"]["ErrorResponse"];
-      };
-    };
-    /** @description The AccessKey ID or the instance does not exist. */
-    readonly NotFound: {
-      headers: {
-        readonly "x-acs-request-id": components["headers"]["x-acs-request-id"];
-        readonly [name: string]: unknown;
-      };
-      content: {
-        readonly "application/json": components["schemas"]["ErrorResponse"];
-      };
-    };
-    /** @description Too many requests, said by a gateway. The service itself answers throttling with status 400. */
-    readonly TooManyRequests: {
-      headers: {
-        readonly "x-acs-request-id": components["headers"]["x-acs-request-id"];
-        readonly "x-acs-retry-after": components["headers"]["x-acs-retry-after"];
-        readonly "Retry-After": components["headers"]["Retry-After"];
-        readonly [name: string]: unknown;
-      };
-      content: {
-        readonly "application/json": components["schemas"]["ErrorResponse"];
-      };
-    };
-    /** @description The service failed. The same request may succeed later. */
-    readonly InternalError: {
-      headers: {
-        readonly "x-acs-request-id": components["headers"]["x-acs-request-id"];
-        readonly [name: string]: unknown;
-      };
-      content: {
-        readonly "application/json": components["schemas"]["ErrorResponse"];
-      };
-    };
-    /** @description The service cannot answer now. The same request may succeed later. */
-    readonly ServiceUnavailable: {
-      headers: {
-        readonly "x-acs-request-id": components["headers"]["x-acs-request-id"];
-        readonly "x-acs-retry-after": components["headers"]["x-acs-retry-after"];
-        readonly "Retry-After": components["headers"]["Retry-After"];
-        readonly [name: string]: unknown;
-      };
-      content: {
-        readonly "application/json": components["schemas"]["ErrorResponse"];
-      };
-    };
-  };
+  responses: never;
   parameters: {
     /**
      * @description The ID of the Elasticsearch instance. It is one path segment: percent-encode every
@@ -325,14 +217,91 @@ export interface operations {
     };
     readonly requestBody?: never;
     readonly responses: {
-      readonly 200: components["responses"]["ListVpcEndpoints"];
-      readonly 400: components["responses"]["BadRequest"];
-      readonly 403: components["responses"]["Forbidden"];
-      readonly 404: components["responses"]["NotFound"];
-      readonly 429: components["responses"]["TooManyRequests"];
-      readonly 500: components["responses"]["InternalError"];
-      readonly 503: components["responses"]["ServiceUnavailable"];
-      readonly default: components["responses"]["UnexpectedError"];
+      /** @description One page of endpoints. */
+      readonly 200: {
+        headers: {
+          readonly "x-acs-request-id": components["headers"]["x-acs-request-id"];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly "application/json": components["schemas"]["ListVpcEndpointsResponse"];
+        };
+      };
+      /** @description The request was refused: a bad parameter, a signature that does not fit, an unknown instance, an action that the instance does not support now, or too many requests. Classify errors by `Code`, because the status of a code differs from product to product. */
+      readonly 400: {
+        headers: {
+          readonly "x-acs-request-id": components["headers"]["x-acs-request-id"];
+          readonly "x-acs-retry-after": components["headers"]["x-acs-retry-after"];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly "application/json": components["schemas"]["ErrorResponse"];
+        };
+      };
+      /** @description The AccessKey pair is valid but may not do this, or its signature was refused. */
+      readonly 403: {
+        headers: {
+          readonly "x-acs-request-id": components["headers"]["x-acs-request-id"];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly "application/json": components["schemas"]["ErrorResponse"];
+        };
+      };
+      /** @description The AccessKey ID or the instance does not exist. */
+      readonly 404: {
+        headers: {
+          readonly "x-acs-request-id": components["headers"]["x-acs-request-id"];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly "application/json": components["schemas"]["ErrorResponse"];
+        };
+      };
+      /** @description Too many requests, said by a gateway. The service itself answers throttling with status 400. */
+      readonly 429: {
+        headers: {
+          readonly "x-acs-request-id": components["headers"]["x-acs-request-id"];
+          readonly "x-acs-retry-after": components["headers"]["x-acs-retry-after"];
+          readonly "Retry-After": components["headers"]["Retry-After"];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly "application/json": components["schemas"]["ErrorResponse"];
+        };
+      };
+      /** @description The service failed. The same request may succeed later. */
+      readonly 500: {
+        headers: {
+          readonly "x-acs-request-id": components["headers"]["x-acs-request-id"];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly "application/json": components["schemas"]["ErrorResponse"];
+        };
+      };
+      /** @description The service cannot answer now. The same request may succeed later. */
+      readonly 503: {
+        headers: {
+          readonly "x-acs-request-id": components["headers"]["x-acs-request-id"];
+          readonly "x-acs-retry-after": components["headers"]["x-acs-retry-after"];
+          readonly "Retry-After": components["headers"]["Retry-After"];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly "application/json": components["schemas"]["ErrorResponse"];
+        };
+      };
+      /** @description Any other error. The body may also be XML, HTML or empty, for example from a load balancer. */
+      readonly default: {
+        headers: {
+          readonly "x-acs-request-id": components["headers"]["x-acs-request-id"];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly "application/json": components["schemas"]["ErrorResponse"];
+        };
+      };
     };
   };
 }
