@@ -32,7 +32,7 @@ describe.each(operations)("$operationId", (operation) => {
     await output.getByText("Is the mock running?").waitFor();
     await page.getByRole("textbox", { name: "Mock" }).fill("https://example.com");
     await page.getByRole("button", { name: "Send" }).click();
-    await output.getByText("127.0.0.1 or localhost only").waitFor();
+    await output.getByText("127.0.0.1 or localhost or [::1] only").waitFor();
     expect(strangers).toEqual([]);
   });
 });
