@@ -65,7 +65,7 @@ function field(fact: facts.Fact, reference: Schema, description: string | undefi
     stated: [
       words.filter(Boolean).join(", "),
       ...(required === undefined ? [] : [required ? "required" : "optional"]),
-      ...Object.entries(limits).map(([keyword, value]) => `${inWords(keyword)} ${value}`),
+      ...Object.entries(limits).map(([keyword, value]) => `${wordsOf(keyword)} ${value}`),
       ...(schema.additionalProperties === true ? ["further properties allowed"] : []),
       ...(schema.additionalProperties === false ? ["no further properties"] : []),
       ...(token ? ["the client fills it"] : []),
@@ -74,6 +74,11 @@ function field(fact: facts.Fact, reference: Schema, description: string | undefi
     values: Object.fromEntries(Object.entries(values).map(([value, meaning]) => [value, plain(meaning)])),
     parts: partsOf(schema),
   };
+}
+
+/** A keyword in words: `maxLength` is shown as `max length`. */
+function wordsOf(keyword: string): string {
+  return keyword.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
 
 function typeWords(type: facts.Fact["type"], { items, additionalProperties, oneOf }: Schema): string {
@@ -102,8 +107,3 @@ function partsOf({ items, oneOf, additionalProperties, properties }: Schema): st
 export const errorSchemas: readonly (readonly [name: string, schema: Schema])[] = Object.entries(
   document.components.schemas,
 ).filter(([name]) => name === "ErrorResponse");
-
-/** A keyword as the page writes it: `maxLength` is `max length` there. */
-function inWords(keyword: string): string {
-  return keyword.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-}
