@@ -27,6 +27,7 @@ test.each([
 });
 
 test.each([
+  ["Node 20", node("node20")],
   ["Node 22", node("node22")],
   ["Node 24", node("node")],
   ["Node 26", node("node26")],

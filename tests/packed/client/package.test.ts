@@ -11,7 +11,7 @@ const run = promisify(execFile);
 const cwd = inject("consumer");
 const { resolve } = createRequire(import.meta.url);
 
-const compilers = ["typescript54", "typescript59", "typescript6", "typescript"];
+const compilers = ["typescript54", "typescript59", "typescript6", "typescript7"];
 const resolutions = [
   { module: "nodenext", moduleResolution: "nodenext" },
   { module: "esnext", moduleResolution: "bundler" },

@@ -1,14 +1,14 @@
 import type { OperationDescription } from "@vpc-endpoints/types";
 import { isObject } from "../json-type.ts";
 import { canonicalQuery } from "../signing/canonical-request.ts";
-import type { UnsignedRequest } from "../signing/sign-request.ts";
+import type { AddressedRequest } from "../transport.ts";
 
 /** A request with the token by which the service knows a repeated one. `undefined`: there is no place for it. */
 export function fillToken(
   { idempotencyToken: name = "", parameters }: OperationDescription,
-  request: UnsignedRequest,
+  request: AddressedRequest,
   token: () => string,
-): UnsignedRequest | undefined {
+): AddressedRequest | undefined {
   const place = parameters.find((parameter) => parameter.name === name)?.in;
   if (place === "header") {
     return { ...request, headers: { [name.toLowerCase()]: token(), ...request.headers } };

@@ -3,13 +3,13 @@ import { checkSecure } from "../base-url.ts";
 import { checkHeaders } from "../check-options.ts";
 import { refused } from "../errors.ts";
 import { canonicalQuery } from "../signing/canonical-request.ts";
-import type { UnsignedRequest } from "../signing/sign-request.ts";
+import type { AddressedRequest } from "../transport.ts";
 import { matchOperation } from "./match-operation.ts";
 
 /** What `fetch` was given, as the client sends it. */
 export interface ReadRequest {
   readonly operation: OperationDescription;
-  readonly request: UnsignedRequest;
+  readonly request: AddressedRequest;
   readonly signal: AbortSignal | undefined;
 }
 
