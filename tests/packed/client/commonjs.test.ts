@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { expect, inject, test } from "vitest";
+import { nodeVersions } from "../node-versions.ts";
 import { startService } from "./service.ts";
 
 const run = promisify(execFile);
@@ -54,10 +55,9 @@ test("ts-node runs a CommonJS program", async () => {
   expect(JSON.parse(stdout)).toEqual(["function", "function", "function", true, ids]);
 });
 
-test.each(["node20", "node22", "node", "node26"])("%s: instanceof holds when both are loaded", async (name) => {
+test.each(nodeVersions)("$name: instanceof holds when both are loaded", async ({ program }) => {
   await using service = await startService();
-  const node = join(packages(name), "bin", "node");
-  const { stdout } = await run(node, ["both.js", service.url], { cwd });
+  const { stdout } = await run(program, ["both.js", service.url], { cwd });
   const api = [true, false, true, false];
   const invalid = [false, true, false, true];
   expect(JSON.parse(stdout)).toEqual([api, invalid, api, invalid]);
