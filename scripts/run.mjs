@@ -1,45 +1,47 @@
 // Runs a command of the project on a bare machine: Node 20 or later and npm, nothing else installed.
 // It is plain JavaScript without dependencies, because it runs before anything is installed.
-import { spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { delimiter } from "node:path";
+import { checkPorts, readStartOptions } from "./start-options.mjs";
+import { runStep } from "./step.mjs";
+import { findNode, findPnpm, hasNode } from "./tools.mjs";
 
-const root = new URL("../", import.meta.url);
-const { packageManager } = JSON.parse(readFileSync(new URL("package.json", root), "utf8"));
+const pnpm = (/** @type {string[]} */ ...args) => ({ command: "pnpm", args });
+const turbo = (/** @type {string[]} */ ...args) => pnpm("exec", "turbo", "run", ...args);
 
-const install = { name: "install", run: ["install", "--frozen-lockfile"], quiet: true };
-const generate = { name: "generate", run: ["exec", "turbo", "run", "generate"] };
-const build = { name: "build", run: ["exec", "turbo", "run", "build"] };
+/** @type {import("./step.mjs").Step} */
+const install = { name: "install", quiet: true, ...pnpm("install", "--frozen-lockfile", "--prefer-offline") };
+const toStart = [".", "@vpc-endpoints/scripts...", ...(hasNode() ? [] : ["@vpc-endpoints/node"])];
+const installToStart = { ...install, args: [...install.args, ...toStart.flatMap((name) => ["--filter", name])] };
+const generate = { name: "generate", ...turbo("generate") };
+const build = { name: "build", quiet: true, ...turbo("build") };
+const buildToStart = { ...build, args: [...build.args, "--filter", "@vpc-endpoints/scripts..."] };
 const check = {
   name: "check",
-  run: [
-    "exec",
-    "turbo",
-    "run",
-    "format-and-lint",
-    "lint",
-    "drift",
-    "typecheck",
-    "test",
-    "--continue",
-    "--concurrency=100%",
-  ],
+  ...turbo("format-and-lint", "lint", "drift", "typecheck", "test", "--continue", "--concurrency=100%"),
 };
 const facts = {
   name: "hold to the vendor's facts",
-  run: ["--filter", "@vpc-endpoints/contract-tests", "exec", "vitest", "run", "facts"],
+  ...pnpm("--filter", "@vpc-endpoints/contract-tests", "exec", "vitest", "run", "facts"),
 };
-const bench = { name: "bench", run: ["exec", "turbo", "run", "bench", "--concurrency=1"] };
-const serve = { name: "serve", run: ["scripts/serve.ts"], node: true };
+const approve = { name: "approve", ...pnpm("--filter", "@vpc-endpoints/contract-tests", "run", "approve") };
+const bench = { name: "bench", ...turbo("bench", "--concurrency=1") };
+const fix = { name: "fix", ...pnpm("exec", "biome", "check", "--write", ".") };
+const script = (/** @type {string} */ file) => ({ name: file, bare: true, command: "node", args: [`scripts/${file}`] });
 
-/** What each command of the README does, step by step. */
+/**
+ * What each command of the README does, step by step. The last step gets the arguments.
+ * @type {Readonly<Record<string, readonly import("./step.mjs").Step[]>>}
+ */
 const commands = {
-  start: [install, generate, build, serve],
+  start: [installToStart, buildToStart, script("serve.ts")],
   test: [install, check],
   bench: [install, build, bench],
   generate: [install, generate, build, facts],
+  approve: [install, generate, approve],
+  fix: [install, fix],
 };
 
+/** @type {NodeJS.ProcessEnv} */
 const env = {
   ...process.env,
   ASTRO_TELEMETRY_DISABLED: "1",
@@ -51,49 +53,24 @@ const env = {
   TURBO_TELEMETRY_DISABLED: "1",
 };
 
-/** Runs a step and answers with its exit code. The last step of `start` is a child without a shell or pnpm in between. */
-function execute({ run, node, quiet }, extra) {
-  const [command, ...args] = node ? [installedNode(), ...run] : ["npx", "--yes", packageManager, ...run];
-  const child = spawn(command, [...args, ...extra], {
-    cwd: root,
-    env,
-    stdio: ["ignore", quiet ? "pipe" : "inherit", quiet ? "pipe" : "inherit"],
-  });
-  const output = [];
-  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => output.push(chunk));
-  // A terminal sends Ctrl-C to the child too; this process has to outlive it and to pass on what is sent to it alone.
-  const forward = (signal) => child.kill(signal);
-  process.on("SIGINT", forward).on("SIGTERM", forward);
-  return new Promise((resolve, reject) => {
-    child.on("error", reject);
-    child.on("close", (code) => {
-      process.off("SIGINT", forward).off("SIGTERM", forward);
-      if (code !== 0) process.stderr.write(Buffer.concat(output));
-      resolve(code ?? 1);
-    });
-  });
-}
-
-/** The Node that the project brings: the host's may be older. */
-function installedNode() {
-  return fileURLToPath(new URL("node_modules/node/bin/node", root));
-}
-
-const [command, ...rest] = process.argv.slice(2);
-const steps = commands[command];
-if (!steps) {
-  console.error(`usage: node scripts/run.mjs ${Object.keys(commands).join("|")}`);
+const [name = "", ...rest] = process.argv.slice(2);
+const steps = commands[name];
+try {
+  if (!steps) throw new Error(`usage: node scripts/run.mjs ${Object.keys(commands).join("|")}`);
+  if (name === "start") await checkPorts(readStartOptions(rest, process.env));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
   process.exit(2);
 }
+env.PATH = `${findPnpm(env)}${delimiter}${env.PATH}`;
 for (const step of steps) {
-  const last = step === steps.at(-1);
-  console.log(`\n▸ ${step.name}`);
-  const start = performance.now();
-  const code = await execute(step, last ? rest : []);
-  if (code !== 0) {
-    if (step !== serve) console.error(`\n✗ ${step.name} failed`);
-    process.exit(code);
+  const args = step === steps.at(-1) ? [...step.args, ...rest] : step.args;
+  const command = step.command === "node" ? findNode() : step.command;
+  const code = await runStep({ ...step, command, args }, env);
+  if (typeof code === "string") {
+    // By the signal, and not by a code: npm then adds no lines of its own. The signal may take a moment.
+    process.kill(process.pid, code);
+    await new Promise((resolve) => setTimeout(resolve, 1000));
   }
-  if (!last || command !== "start")
-    console.log(`✓ ${step.name} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
+  if (code !== 0) process.exit(Number(code));
 }

@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
 
 const script = fileURLToPath(new URL("serve.ts", import.meta.url));
+const run = fileURLToPath(new URL("run.mjs", import.meta.url));
 
 /** Starts the script and gathers what it prints. */
 function serve(args: readonly string[], env: Record<string, string>) {
@@ -29,7 +30,10 @@ test("--once prints the endpoints of the sample and the addresses, and ends", as
   expect(await exitCode).toBe(0);
   expect(printed()).toMatch(/ep-bp18s6wy9420wdi4\*\*\*\*.*Active.*Disconnected/);
   expect(printed()).toMatch(/ep-bp1tah7zbrwmkjef\*\*\*\*.*Active.*Connected/);
-  expect(printed()).toMatch(/docs {2}http:\/\/127\.0\.0\.1:\d+\nmock {2}http:\/\/127\.0\.0\.1:\d+\n$/);
+  expect(printed()).toMatch(/^docs +http:\/\/127\.0\.0\.1:\d+$/m);
+  expect(printed()).toMatch(/^mock +http:\/\/127\.0\.0\.1:\d+$/m);
+  // With a line for the installation and one for the build, twelve at most with the two that npm prints.
+  expect(printed().trimEnd().split("\n").length).toBeLessThanOrEqual(8);
 });
 
 test.each(["SIGINT", "SIGTERM"] as const)(
@@ -37,8 +41,8 @@ test.each(["SIGINT", "SIGTERM"] as const)(
   async (signal) => {
     const { child, printed, exitCode } = serve([], {});
     while (!printed().includes("Press Ctrl-C")) await once(child.stdout, "data");
-    const ports = [...printed().matchAll(/127\.0\.0\.1:(\d+)/g)].map(([, port]) => Number(port));
-    expect(await fetch(`http://127.0.0.1:${ports[0]}`).then(({ status }) => status)).toBe(200);
+    const ports = new Set([...printed().matchAll(/127\.0\.0\.1:(\d+)/g)].map(([, port]) => Number(port)));
+    expect(await fetch(`http://127.0.0.1:${[...ports][0]}`).then(({ status }) => status)).toBe(200);
     child.kill(signal);
     expect(await exitCode).toBe(0);
     for (const port of ports) await listen(port);
@@ -60,7 +64,33 @@ test.each(["DOCS_PORT", "MOCK_PORT"])(
 test("a port that is none gives one line, and exit code 1", async () => {
   const { printed, exitCode } = serve(["--once"], { DOCS_PORT: "http" });
   expect(await exitCode).toBe(1);
-  expect(printed()).toBe("DOCS_PORT=http is no port: give a number from 0 to 65535\n");
+  expect(printed()).toBe("DOCS_PORT=http is no port: give a number from 0 to 65535.\n");
+});
+
+test.each([
+  [{ DOCS_PORT: "http" }, [], "DOCS_PORT=http is no port: give a number from 0 to 65535.\n"],
+  [
+    { DOCS_PORT: "4321", MOCK_PORT: "4321" },
+    [],
+    "DOCS_PORT and MOCK_PORT are both 4321: give two ports, or 0 for free ones.\n",
+  ],
+  [{}, ["--onec"], "npm start does not know --onec. Its one option is --once, which ends it after the call.\n"],
+])("npm start says what is wrong with %j %j before it installs anything", async (env, args, message) => {
+  const child = spawn(process.execPath, [run, "start", ...args], { env: { ...process.env, PATH: "", ...env } });
+  let printed = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (printed += text));
+  expect(await once(child, "close")).toEqual([2, null]);
+  expect(printed).toBe(message);
+});
+
+test("npm start says that a port is taken before it installs anything", async () => {
+  const taken = String(await listen(0));
+  const env = { ...process.env, PATH: "", DOCS_PORT: "0", MOCK_PORT: taken };
+  const child = spawn(process.execPath, [run, "start"], { env, stdio: ["ignore", "ignore", "pipe"] });
+  let printed = "";
+  child.stderr.on("data", (text) => (printed += text));
+  expect(await once(child, "close")).toEqual([2, null]);
+  expect(printed).toBe(`Port ${taken} for the mock is taken. Set MOCK_PORT to another, or to 0 for a free one.\n`);
 });
 
 /** Listens on a port of loopback until the test ends, and answers with the port. */

@@ -6,6 +6,7 @@ interface Manifest {
   readonly packageManager?: string;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly devDependencies?: Readonly<Record<string, string>>;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
   readonly peerDependencies?: Readonly<Record<string, string>>;
 }
 
@@ -26,16 +27,13 @@ const pinned = [
 ];
 
 test.each(manifests)("$file takes every version from the catalog or the workspace", ({ manifest }) => {
-  const specifiers = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
+  const specifiers = Object.entries(installed(manifest));
   expect(specifiers.filter(([, specifier]) => !/^(catalog:\w*|workspace:\*)$/.test(specifier))).toEqual([]);
 });
 
 test.each(pinned)("$name $version is exact, used, and stated nowhere else", ({ name, version, specifier }) => {
   expect(version).toMatch(/^(npm:\S+@)?\d+\.\d+\.\d+(-[\w.]+)?$/);
-  const users = manifests.filter(({ manifest }) => {
-    const { dependencies, devDependencies } = manifest;
-    return { ...dependencies, ...devDependencies }[name] === specifier;
-  });
+  const users = manifests.filter(({ manifest }) => installed(manifest)[name] === specifier);
   expect(users.length, `pnpm-workspace.yaml: no package uses ${name} of ${specifier}`).toBeGreaterThan(0);
   expect(stating(name, version).filter((file) => file !== "pnpm-workspace.yaml")).toEqual([]);
 });
@@ -44,6 +42,14 @@ test("pnpm's version is stated in package.json alone", () => {
   const version = /^pnpm@(\d+\.\d+\.\d+)$/.exec(JSON.parse(read("package.json")).packageManager)?.[1];
   expect(version && stating("pnpm", version)).toEqual(["package.json"]);
 });
+
+function installed({
+  dependencies,
+  devDependencies,
+  optionalDependencies,
+}: Manifest): Readonly<Record<string, string>> {
+  return { ...dependencies, ...devDependencies, ...optionalDependencies };
+}
 
 /** The files in which the name of a package and its version stand on one line. */
 function stating(name: string, version: string): string[] {

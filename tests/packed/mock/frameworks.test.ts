@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { type Consumer, createConsumer } from "./support/consumer.ts";
-import { nodes, npm } from "./support/managers.ts";
+import { nodeProgram, nodes, npm } from "./support/managers.ts";
 
 const { resolve } = createRequire(import.meta.url);
 const folderOf = (name: string) => dirname(resolve(`${name}/package.json`));
@@ -33,8 +33,7 @@ const rows = frameworks.flatMap((framework) =>
 
 let consumer: Consumer;
 beforeAll(async () => {
-  const [node] = nodes;
-  consumer = createConsumer(npm, node.program, inject("registry"));
+  consumer = createConsumer(npm, nodeProgram(20), inject("registry"));
   await consumer.manage([...npm.add, "@vpc-endpoints/mock"]);
   cpSync(new URL("consumer/tests/", import.meta.url), join(consumer.folder, "tests"), { recursive: true });
   // The frameworks are linked from where they are installed already: it is the mock that is put to the test.

@@ -4,19 +4,18 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { expect, inject, test } from "vitest";
 import { createConsumer } from "./support/consumer.ts";
-import { nodes, npm } from "./support/managers.ts";
+import { nodeProgram, npm } from "./support/managers.ts";
 
 const { resolve } = createRequire(import.meta.url);
 const program = (name: string) => readFileSync(new URL(`consumer/${name}`, import.meta.url), "utf8");
 const tsc = join(dirname(resolve("typescript59/package.json")), "bin", "tsc");
-const [, node22, node24] = nodes;
 
 test.each([
-  { line: "msw2", ...node22 },
-  { line: "msw", ...node24 },
-])("$line on $node", async ({ line, program: nodeProgram }) => {
+  { line: "msw2", node: 22 },
+  { line: "msw", node: 24 },
+])("$line on Node $node", async ({ line, node }) => {
   const { version }: { version: string } = JSON.parse(readFileSync(resolve(`${line}/package.json`), "utf8"));
-  using consumer = createConsumer(npm, nodeProgram, inject("registry"));
+  using consumer = createConsumer(npm, nodeProgram(node), inject("registry"));
   // MSW has an install script of its own, which is not what this is about.
   await consumer.manage([...npm.add, "--ignore-scripts", "@vpc-endpoints/mock", `msw@${version}`]);
   consumer.write("use-msw.mjs", program("use-msw.mjs"));
@@ -31,5 +30,5 @@ test.each([
     noEmit: true,
   };
   consumer.write("tsconfig.json", JSON.stringify({ compilerOptions, files: ["types-msw.mts"] }));
-  expect(await consumer.run(nodeProgram, [tsc, "--project", "."])).toBe("");
+  expect(await consumer.run(nodeProgram(node), [tsc, "--project", "."])).toBe("");
 });

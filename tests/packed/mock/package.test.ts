@@ -6,11 +6,11 @@ import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/co
 import { publint } from "publint";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { type Consumer, createConsumer } from "./support/consumer.ts";
-import { nodes, npm } from "./support/managers.ts";
+import { nodeProgram, npm } from "./support/managers.ts";
 
 const { resolve } = createRequire(import.meta.url);
 const program = (name: string) => readFileSync(new URL(`consumer/${name}`, import.meta.url), "utf8");
-const [, , { program: node24 }] = nodes;
+const node24 = nodeProgram(24);
 
 let consumer: Consumer;
 let installed: string;

@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, inject, test } from "vitest";
 import { type Consumer, createConsumer } from "./support/consumer.ts";
-import { nodes, npm, packageManagers } from "./support/managers.ts";
+import { nodeProgram, npm, packageManagers } from "./support/managers.ts";
 
-const [, , { program: node24 }] = nodes;
+const node24 = nodeProgram(24);
 const watch = fileURLToPath(new URL("consumer/watch.cjs", import.meta.url));
 const program = readFileSync(new URL("consumer/use.mjs", import.meta.url), "utf8");
 

@@ -1,22 +1,21 @@
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { nodeVersions } from "../../node-versions.ts";
 
-const own = createRequire(import.meta.url);
 const managers = new URL("../../managers/node_modules/", import.meta.url);
 
-/** The program of a version of Node. */
-function nodeOf(name: string): string {
-  return join(dirname(own.resolve(`${name}/package.json`)), "bin", "node");
-}
-
 /** The versions of Node that the mock runs on. */
-export const nodes = [
-  { node: "Node 20", major: 20, program: nodeOf("node20") },
-  { node: "Node 22", major: 22, program: nodeOf("node22") },
-  { node: "Node 24", major: 24, program: nodeOf("node") },
-  { node: "Node 26", major: 26, program: nodeOf("node26") },
-] as const;
+export const nodes = nodeVersions.map(({ name, program }) => ({
+  node: name,
+  major: Number(name.replace(/\D/g, "")),
+  program,
+}));
+
+/** The program of a version of Node that is installed here. */
+export function nodeProgram(major: number): string {
+  const found = nodes.find((one) => one.major === major);
+  if (!found) throw new Error(`Node ${major} is not installed for this platform`);
+  return found.program;
+}
 
 /** A package manager, and how it is told what to do. */
 export interface Manager {

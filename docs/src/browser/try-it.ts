@@ -8,16 +8,25 @@ function requestUrl(form: HTMLFormElement): URL {
   const query = new URLSearchParams();
   for (const { name, value, dataset } of form.querySelectorAll<HTMLInputElement>("[data-in]")) {
     if (dataset.in === "path") path = path.replace(`{${name}}`, encodeURIComponent(value));
-    else if (value !== "") query.set(name, value);
+    else if (dataset.in === "query" && value !== "") query.set(name, value);
   }
   return new URL(`${path}${query.size > 0 ? `?${query}` : ""}`, base?.value);
+}
+
+function requestOf(form: HTMLFormElement): RequestInit {
+  const headers = new Headers({ accept: "application/json", authorization: "unsigned" });
+  for (const { name, value } of form.querySelectorAll<HTMLInputElement>('[data-in="header"]')) {
+    if (value !== "") headers.set(name, value);
+  }
+  const body = form.querySelector<HTMLTextAreaElement>("[name=request-body]")?.value;
+  if (body !== undefined) headers.set("content-type", "application/json");
+  return { method: form.dataset.method ?? "GET", headers, ...(body !== undefined && { body }) };
 }
 
 async function send(form: HTMLFormElement): Promise<string> {
   const url = requestUrl(form);
   if (!local.includes(url.hostname)) return `This page reaches mocks on ${local.join(" or ")} only.`;
-  const headers = { accept: "application/json", authorization: "unsigned" };
-  const answer = await fetch(url, { method: form.dataset.method ?? "GET", headers }).catch(() => undefined);
+  const answer = await fetch(url, requestOf(form)).catch(() => undefined);
   if (!answer) return `Nothing answers at ${url.origin}. Is the mock running?`;
   const body = await answer.text();
   const shown = body.startsWith("{") ? JSON.stringify(JSON.parse(body), null, 2) : body;

@@ -1,20 +1,16 @@
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { expect, test, vi } from "vitest";
 import { buildDocs } from "./build-docs.ts";
 
-const root = new URL("../../", import.meta.url);
+const root = fileURLToPath(new URL("../../", import.meta.url));
 
-test("Redocly fills its places and leaves every other brace of the page as it is", async () => {
-  const text = "{a} {{b}} {{{c}}} {{{{d}}}} \\{{e}} \\\\{{f}} {{!g}} {{#if h}}{{/if}} function(){{i}} {{title}} \\ }}";
-  const page = await buildDocs(`<p>${text}</p>{{{redocHead}}}<p>${text}</p>{{{redocHTML}}}<p>${text}</p>`, root);
-  expect(page.split(`<p>${text}</p>`)).toEqual([
-    "",
-    expect.stringMatching(/^<style data-styled/),
-    expect.stringMatching(/<div id="redoc">[\s\S]*List VPC endpoints[\s\S]*hydrate\(/),
-    "",
-  ]);
+test("Redocly fills both of its places in the template", async () => {
+  const page = await buildDocs(root);
+  expect(page).toMatch(/<style data-styled[\s\S]*<\/head>[\s\S]*<div id="redoc">[\s\S]*hydrate\(/);
+  expect(page).toContain("Back to the reference");
 });
 
 test("Redocly opens no connection", async () => {
@@ -25,7 +21,7 @@ test("Redocly opens no connection", async () => {
   vi.stubEnv("NODE_OPTIONS", `--import=data:text/javascript,${encodeURIComponent(watch)}`);
   vi.stubEnv("REDOCLY_TELEMETRY", undefined);
   try {
-    await buildDocs("{{{redocHead}}}{{{redocHTML}}}", root);
+    await buildDocs(root);
     expect(existsSync(mark)).toBe(false);
   } finally {
     vi.unstubAllEnvs();
