@@ -1,9 +1,6 @@
 import starlight from "@astrojs/starlight";
 import { defineConfig } from "astro/config";
-import { accessibleMarkup } from "./src/integrations/accessible-markup.ts";
-import { contentSecurityPolicy } from "./src/integrations/content-security-policy.ts";
-import { portablePages } from "./src/integrations/portable-pages.ts";
-import { redoclyReference } from "./src/integrations/redocly-reference.ts";
+import { finishPages } from "./src/integrations/finish-pages.ts";
 import { sidebar } from "./src/sidebar.ts";
 
 // Where the site will stand. Canonical links and the sitemap name it, so whoever publishes the site sets it.
@@ -35,7 +32,6 @@ export default defineConfig({
     },
   },
   integrations: [
-    redoclyReference(),
     starlight({
       title: "vpc-endpoints",
       description:
@@ -49,8 +45,6 @@ export default defineConfig({
       routeMiddleware: "./src/route-data.ts",
       credits: false,
     }),
-    accessibleMarkup(),
-    portablePages(),
-    contentSecurityPolicy(),
+    finishPages(),
   ],
 });

@@ -1,4 +1,5 @@
 import { type CollectionEntry, getCollection, render } from "astro:content";
+import { parseHTML } from "linkedom";
 
 /** A file of the repository as a page. */
 export interface RepositoryFile {
@@ -30,21 +31,27 @@ export async function repositoryFile(path: string): Promise<RepositoryFile> {
 async function toFile(entry: CollectionEntry<"repository">): Promise<RepositoryFile> {
   const { id, rendered } = entry;
   const { headings } = await render(entry);
-  const html = rendered?.html ?? "";
-  const title = /<h1[^>]*>([\s\S]*?)<\/h1>/.exec(html);
-  if (!title?.[1]) throw new Error(`${id} has no first heading`);
+  const { document } = parseHTML(`<!doctype html><html><body>${rendered?.html ?? ""}</body></html>`);
+  const title = document.querySelector("h1");
+  if (!title) throw new Error(`${id} has no first heading`);
+  title.closest(".sl-heading-wrapper")?.replaceWith(title);
+  title.remove();
+  withSiteLinks(document);
   return {
     path: id,
     slug: id.replace(/^.*\//, "").replace(/\.md$/, ""),
-    title: title[1].replace(/<[^>]+>/g, "").trim(),
-    html: withSiteLinks(html.replace(title[0], "")),
+    title: title.textContent?.trim() ?? "",
+    html: document.body.innerHTML,
     headings: headings.filter(({ depth }) => depth > 1),
   };
 }
 
 // A link to a record leads to its page; a link to another file of the repository has no page and stays as text.
-function withSiteLinks(html: string): string {
-  return html
-    .replaceAll(/href="(?:[\w./-]*\/)?(\d{4}-[\w-]+)\.md(#[^"]*)?"/g, 'href="../$1/$2"')
-    .replaceAll(/<a href="(?!https?:|#|\.\.\/\d{4}-)[^"]*">([\s\S]*?)<\/a>/g, "$1");
+function withSiteLinks(document: Document): void {
+  for (const link of document.querySelectorAll("a[href]")) {
+    const href = link.getAttribute("href") ?? "";
+    const record = /(?:^|\/)(\d{4}-[\w-]+)\.md(#.*)?$/.exec(href);
+    if (record) link.setAttribute("href", `../${record[1]}/${record[2] ?? ""}`);
+    else if (!/^(?:https?:|#)/.test(href)) link.replaceWith(...link.childNodes);
+  }
 }

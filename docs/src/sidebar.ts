@@ -1,3 +1,8 @@
+import { document } from "@vpc-endpoints/openapi";
+import { readDocument } from "@vpc-endpoints/openapi/model";
+
+const { operations } = readDocument(document);
+
 /** The pages in the order in which a reader meets them. */
 export const sidebar = [
   { label: "What this is", link: "/" },
@@ -5,7 +10,18 @@ export const sidebar = [
     label: "Start",
     items: ["start/call", "start/test", "start/read"],
   },
-  { label: "Reference", link: "/reference/" },
+  {
+    label: "Reference",
+    items: [
+      { label: "Overview", link: "/reference/" },
+      ...operations.map(({ operationId, method }) => ({
+        label: operationId,
+        link: `/reference/${operationId}/`,
+        badge: { text: method, variant: "note" as const },
+      })),
+      { label: "Errors of the API", link: "/reference/errors/" },
+    ],
+  },
   {
     label: "Guides",
     items: [

@@ -95,6 +95,16 @@ export const errorCodes: Readonly<Record<string, readonly number[]>> = {
   ServiceUnavailable: [503],
 };
 
+/** What some case has to show, whatever else there is. */
+export const mustBeShown: readonly { readonly what: string; readonly status: number; readonly header?: string }[] = [
+  { what: "throttling by the service, with the time to wait", status: 400, header: "x-acs-retry-after" },
+  { what: "throttling by a gateway, with the time to wait", status: 429, header: "retry-after" },
+  { what: "an AccessKey ID or an instance that does not exist", status: 404 },
+  { what: "a caller without permission", status: 403 },
+  { what: "a failure of the service", status: 500 },
+  { what: "a service that cannot answer now, with the time to wait", status: 503, header: "retry-after" },
+];
+
 /** The response headers of the service. */
 export const headers: Readonly<Record<string, Pick<Fact, "type" | "minimum">>> = {
   "x-acs-request-id": { type: "string" },
@@ -152,8 +162,3 @@ export const mayLack: readonly string[] = [
   "ErrorResponse.Recommend",
   "ErrorResponse.AccessDeniedDetail",
 ];
-
-const [[operationId = "", first] = []] = Object.entries(operations);
-export const operation = { operationId, method: first?.method ?? "", path: first?.path ?? "", version };
-export const parameters: OperationFacts["parameters"] = first?.parameters ?? {};
-export const responseHeaders: OperationFacts["responseHeaders"] = first?.responseHeaders ?? {};

@@ -9,6 +9,7 @@ import { unknownIn } from "./support/vocabulary.ts";
 
 const numbers: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, ten: 10, fifth: 5 };
 const statuses = Object.values(facts.schemas.VpcEndpoint ?? {}).filter((field) => field.enum);
+const paged = Object.values(facts.operations).find(({ parameters }) => parameters.page && parameters.size)?.parameters;
 const [scheme] = Object.keys(document.components.securitySchemes);
 const minutes = Number(/more than (\d+) minutes/.exec(JSON.stringify(document))?.[1]);
 
@@ -18,8 +19,8 @@ const claims: readonly (readonly [path: string, sentence: string, value: unknown
   ["guides/errors/", "throttling comes with status #", facts.errorCodes.Throttling?.[0]],
   ["guides/errors/", "allows # minutes of difference", minutes],
   ["guides/errors/", "is more than # minutes from the server's clock", minutes],
-  ["guides/paging/", "at most, # if you do not say", facts.parameters.size?.default],
-  ["guides/paging/", "counted from #", facts.parameters.page?.minimum],
+  ["guides/paging/", "at most, # if you do not say", paged?.size?.default],
+  ["guides/paging/", "counted from #", paged?.page?.minimum],
   ["guides/mocking/", "listens on # unless", defaults.get("host")],
   ["guides/retries/", "up to # times unless you say otherwise", Number(defaults.get("maxRetries"))],
   ["guides/retries/", "doubles from # ms to", constant("client/src/sending/backoff.ts", "firstMs")],
@@ -106,7 +107,8 @@ function patternOf(sentence: string): RegExp {
 
 /** The text without code, declared statuses, this machine, dates, and names and standards with a number in them. */
 function withoutNames(text: string): string {
-  const declared = `status (?:${Object.keys(facts.responseHeaders).join("|")})`;
+  const statuses = Object.values(facts.operations).flatMap((operation) => Object.keys(operation.responseHeaders));
+  const declared = `status (?:${statuses.join("|")})`;
   const known = [
     "`[^`]*`",
     declared,

@@ -21,7 +21,8 @@ describe.each([
     const { method, target, headers: own, body } = toRequest(one);
     const json = body === undefined ? {} : { body: JSON.stringify(body) };
     const type = body === undefined ? {} : { "content-type": "application/json" };
-    const response = await fetch(server.url + target, { method, headers: { ...own, ...type, ...headers }, ...json });
+    const all = { accept: "application/json", ...own, ...type, ...headers };
+    const response = await fetch(server.url + target, { method, headers: all, ...json });
     return { status: response.status, headers: Object.fromEntries(response.headers), body: await response.text() };
   }
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { open } from "./open.ts";
-import { pages } from "./pages.ts";
+import { operationPages, pages } from "./pages.ts";
 
 const colours = () => {
   const { backgroundColor, color } = getComputedStyle(document.body);
@@ -28,12 +28,13 @@ test.each(pages)("/%s fits a phone", async (path) => {
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 });
 
-test("print shows the folded cases and leaves the form out", async () => {
-  const { page } = await open("reference/");
-  const folded = page.locator('[id="operation/ListVpcEndpoints/case/throttled"] pre');
-  const height = () => folded.evaluate((element) => element.checkVisibility({ contentVisibilityAuto: true }));
-  expect(await height()).toBe(false);
+test.each(operationPages)("print shows the folded cases and samples of /%s and leaves the form out", async (path) => {
+  const { page } = await open(path);
+  const pieces = page.locator("details.case:not([open]) pre, .panel:not(:first-of-type) pre");
+  const visible = () =>
+    pieces.evaluateAll((all) => all.map((element) => element.checkVisibility({ contentVisibilityAuto: true })));
+  expect(await visible()).not.toContain(true);
   await page.emulateMedia({ media: "print" });
-  expect(await height()).toBe(true);
+  expect(await visible()).not.toContain(false);
   expect(await page.locator(".try-it").isVisible()).toBe(false);
 });

@@ -73,7 +73,7 @@ async function runWithEnvironment(line: string): Promise<void> {
   const redirect = new URL("redirect.ts", import.meta.url).href;
   const script = [
     ...all.map((command) => command.line.replace("…", "my-own")),
-    '"$NODE" --import "$REDIRECT" quick-start.ts',
+    '"$NODE" --import "$REDIRECT" ListVpcEndpoints/client.ts',
   ];
   const { stdout } = await run("bash", ["-euc", script.join("\n")], {
     cwd: join(root, "docs/examples"),

@@ -10,14 +10,14 @@ const examples = fileURLToPath(new URL("../../docs/examples/", import.meta.url))
 
 /** What each example prints when the service gives the vendor's sample. */
 const outputs: readonly (readonly [file: string, output: RegExp])[] = [
-  ["curl-mock.sh", /"endpointId":"ep-bp18s6wy9420wdi4\*\*\*\*"/],
-  ["curl.sh", /"endpointId":"ep-bp18s6wy9420wdi4\*\*\*\*"/],
+  ["ListVpcEndpoints/mock.sh", /"endpointId":"ep-bp18s6wy9420wdi4\*\*\*\*"/],
+  ["ListVpcEndpoints/curl.sh", /"endpointId":"ep-bp18s6wy9420wdi4\*\*\*\*"/],
   ["errors.ts", /^2 endpoints$/m],
   ["every-page.ts", /^ep-bp18s6wy9420wdi4\*\*\*\*\nep-bp1tah7zbrwmkjef\*\*\*\*$/m],
   ["limits.ts", /^2 endpoints$/m],
   ["own-fetch.ts", /^200 after \d+ ms\n2 endpoints$/m],
   [
-    "quick-start.ts",
+    "ListVpcEndpoints/client.ts",
     /^ep-bp18s6wy9420wdi4\*\*\*\* Active Disconnected\nep-bp1tah7zbrwmkjef\*\*\*\* Active Connected$/m,
   ],
   ["temporary-credentials.ts", /^2 endpoints$/m],
@@ -43,7 +43,7 @@ test.each(outputs.filter(([file]) => file.endsWith(".ts")))("%s does what its pa
 // With the tools of the machine, and with stand-ins, so that a machine without tools runs the examples too.
 describe.each(hasTools ? ["installed tools", "stand-ins"] : ["stand-ins"])("with %s", (kind) => {
   test.each(outputs.filter(([file]) => file.endsWith(".sh")))("%s does what its page says", async (file, output) => {
-    await using mock = await startMock(file === "curl.sh" ? { credentials: key } : {});
+    await using mock = await startMock(file.endsWith("curl.sh") ? { credentials: key } : {});
     using tools = standIns();
     const path = kind === "stand-ins" ? `${tools.folder}:${process.env.PATH}` : process.env.PATH;
     const { stdout } = await run("bash", [file], { cwd: examples, env: { ...env, SERVER: mock.url, PATH: path } });
@@ -55,6 +55,9 @@ test("the mock refuses what curl.sh signs with another secret", async () => {
   await using mock = await startMock({ credentials: { ...key, accessKeySecret: "another" } });
   using tools = standIns();
   const path = `${tools.folder}:${process.env.PATH}`;
-  const { stdout } = await run("bash", ["curl.sh"], { cwd: examples, env: { ...env, SERVER: mock.url, PATH: path } });
+  const { stdout } = await run("bash", ["ListVpcEndpoints/curl.sh"], {
+    cwd: examples,
+    env: { ...env, SERVER: mock.url, PATH: path },
+  });
   expect(stdout).toContain("SignatureDoesNotMatch");
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { open } from "./open.ts";
-import { dist, pages } from "./pages.ts";
+import { dist, operationPages, pages } from "./pages.ts";
 
 test.for([...pages])("/%s asks no other host and complains of nothing", async (path) => {
   const { page, complaints, strangers } = await open(path);
@@ -8,9 +8,9 @@ test.for([...pages])("/%s asks no other host and complains of nothing", async (p
   expect({ complaints, strangers }).toEqual({ complaints: [], strangers: [] });
 });
 
-test("the reference works from a file", async () => {
-  const { page, complaints, strangers } = await open(new URL("reference/index.html", dist).href);
-  expect(await page.getByText("elasticsearch:ListVpcEndpoints", { exact: true }).isVisible()).toBe(true);
+test.each(operationPages)("/%s works from a file", async (path) => {
+  const { page, complaints, strangers } = await open(new URL(`${path}index.html`, dist).href);
+  expect(await page.getByText("RAM action").isVisible()).toBe(true);
   expect(await page.evaluate(() => getComputedStyle(document.body).fontFamily)).toContain("sans-serif");
   expect({ complaints, strangers }).toEqual({ complaints: [], strangers: [] });
 });

@@ -1,18 +1,20 @@
 // What other sites show beside a link to a page.
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { dist, pages } from "./pages.ts";
+import { dist, pages, parsed } from "./pages.ts";
 
 test.each(pages)("/%s has a title, a description and a picture to show beside a link", (path) => {
-  const html = readFileSync(new URL(path.replace(/(^|\/)$/, "$1index.html"), dist), "utf8");
-  const metas = html.matchAll(/<meta (?:property|name)="((?:og|twitter):[^"]+)" content="([^"]*)"/g);
+  const metas = [...parsed(path).querySelectorAll("meta[content]")];
   const { "og:image": image = "", ...said } = Object.fromEntries(
-    [...metas].map(([, name, content]) => [name, content]),
+    metas.map((meta) => [
+      meta.getAttribute("property") ?? meta.getAttribute("name"),
+      meta.getAttribute("content") ?? "",
+    ]),
   );
   expect(said).toMatchObject({
     "og:title": expect.stringMatching(/\S{3}/),
     "og:description": expect.stringMatching(/.{20}/),
-    "og:image:alt": expect.stringContaining("ListVpcEndpoints"),
+    "og:image:alt": expect.stringMatching(/.{20}/),
     "og:image:type": "image/png",
     "twitter:card": "summary_large_image",
   });

@@ -5,5 +5,5 @@ globalThis.fetch = (input, init) => {
   const request = new Request(input, init);
   const { pathname, search, hostname } = new URL(request.url);
   if (!/^elasticsearch(-vpc)?\.[\w-]+\.aliyuncs\.com$/.test(hostname)) throw new Error(`unexpected host ${hostname}`);
-  return send(new URL(pathname + search, process.env.SERVER), { headers: request.headers });
+  return send(new Request(new URL(pathname + search, process.env.SERVER), request));
 };

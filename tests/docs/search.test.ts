@@ -7,7 +7,7 @@ test("the keyboard finds FinancialLocked without a network", async () => {
   await page.locator("#starlight__search input").waitFor({ state: "attached" });
   await page.keyboard.press("Control+k");
   await page.keyboard.type("FinancialLocked");
-  await page.locator("#starlight__search").getByRole("link", { name: "Reference" }).waitFor();
+  await page.locator("#starlight__search").getByRole("link", { name: "List VPC endpoints" }).first().waitFor();
   for (let tabs = 0; tabs < 20; tabs++) {
     await page.keyboard.press("Tab");
     if (await page.evaluate(() => document.activeElement?.getAttribute("href")?.startsWith("/reference/"))) break;

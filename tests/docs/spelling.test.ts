@@ -2,14 +2,13 @@ import { readFileSync } from "node:fs";
 import dictionary from "dictionary-en-gb";
 import nspell from "nspell";
 import { expect, test } from "vitest";
-import { dist, pages } from "./pages.ts";
+import { pages, parsed } from "./pages.ts";
 
 const speller = nspell({ aff: Buffer.from(dictionary.aff), dic: Buffer.from(dictionary.dic) });
 speller.personal(readFileSync(new URL("words.txt", import.meta.url), "utf8"));
 
 test.each(pages)("/%s is spelt right", (path) => {
-  const html = readFileSync(new URL(path.endsWith("/") || path === "" ? `${path}index.html` : path, dist), "utf8");
-  const words = proseOf(html).match(/\p{L}+(?:['’]\p{L}+)*/gu) ?? [];
+  const words = proseOf(parsed(path)).match(/\p{L}+(?:['’]\p{L}+)*/gu) ?? [];
   const wrong = words
     .map((word) => word.replaceAll("’", "'"))
     // Abbreviations and names of code are not words.
@@ -18,13 +17,11 @@ test.each(pages)("/%s is spelt right", (path) => {
 });
 
 /** The text that people read: code, scripts and addresses are left out. */
-function proseOf(html: string): string {
-  const main = /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? "";
-  return main
-    .replace(/<(script|style|pre|code|svg|template)\b[\s\S]*?<\/\1>/g, " ")
-    .replace(/ data-code="[^"]*"/g, "")
-    .replace(/<[^>]+>/g, " ")
-    .replace(/&#39;/g, "'")
-    .replace(/&\w+;/g, " ")
-    .replace(/\S*[\w-]+[./_][\w./]*\w\S*/g, " ");
+function proseOf(page: Document): string {
+  const main = page.querySelector("main");
+  for (const other of main?.querySelectorAll("script, style, pre, code, svg, template") ?? []) other.replaceWith(" ");
+  const texts = [...(main?.querySelectorAll("*") ?? [])].flatMap(({ childNodes }) =>
+    [...childNodes].filter(({ nodeType }) => nodeType === 3).map(({ textContent }) => textContent),
+  );
+  return texts.join(" ").replace(/\S*[\w-]+[./_][\w./]*\w\S*/g, " ");
 }

@@ -75,7 +75,7 @@ export const additions: readonly Addition[] = [
   {
     operationId: "ListVpcEndpointServices",
     folder: "paged",
-    cases: ["services-page"],
+    cases: ["services-page", "services-full-page", "services-empty-page"],
     lines: [pathItem("/openapi/vpc-endpoint-services")],
     falsify: {
       change: ['"total": "/Result/totalCount"', '"total": "/Result/total"'],

@@ -10,7 +10,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 let mock: Mock;
 let nonce = 0;
 beforeAll(async () => {
-  mock = await startMock({ credentials, strict: true });
+  mock = await startMock({ credentials });
 });
 afterAll(() => mock.close());
 

@@ -175,7 +175,108 @@ export const mutants: readonly Mutant[] = [
     says: /openapi\/paths: ListVpcEndpoints: 200: body: .*the vendor says "ListVpcEndpointsResponse"/,
   },
 
+  // Words that no table holds stand in the approved copy
+  {
+    file: "openapi/components/schemas/EndpointStatus.yaml",
+    change: [
+      "  Pending: The endpoint is being modified.\n  Deleting: The endpoint is being deleted.",
+      "  Pending: The endpoint is being deleted.\n  Deleting: The endpoint is being modified.",
+    ],
+    gate: "contract",
+    says: /openapi\.yaml: \/components\/schemas\/EndpointStatus\/x-enumDescriptions\/Pending: approved is "The endpoint is being modified\."/,
+  },
+  {
+    file: "openapi/openapi.yaml",
+    change: ["US (Virginia)", "US (Silicon Valley)"],
+    gate: "contract",
+    says: /x-known-values\/us-east-1: approved is "US \(Virginia\)"/,
+  },
+  {
+    file: "openapi/openapi.yaml",
+    change: ["identifier: Apache-2.0", "identifier: MIT"],
+    gate: "contract",
+    says: /openapi\.yaml: \/info\/license\/identifier: approved is "Apache-2\.0"/,
+  },
+  {
+    file: pathItem,
+    change: ["A page with fewer entries than", "A page with more entries than"],
+    gate: "contract",
+    says: /\/get\/description: approved is .*fewer entries than/,
+  },
+  {
+    file: pathItem,
+    change: ["  tags: [VPC endpoints]\n", "  tags: [VPC endpoints]\n  deprecated: true\n"],
+    gate: "contract",
+    says: /\/get\/deprecated: approved is nothing, there stands true/,
+  },
+  {
+    file: pathItem,
+    change: ["Forbidden.yaml", "InternalError.yaml"],
+    gate: "contract",
+    says: /\/get\/responses\/403\/description: approved is "The AccessKey pair is valid/,
+  },
+  {
+    file: endpoint,
+    change: ["    $ref: EndpointBusinessStatus.yaml", "    $ref: EndpointStatus.yaml"],
+    gate: "contract",
+    says: /VpcEndpoint\.yaml: endpointBusinessStatus: \/enum\/0: the vendor says "Normal"/,
+  },
+  {
+    file: endpoint,
+    change: ["type: object\n", "type: object\nadditionalProperties: false\n"],
+    gate: "contract",
+    says: /VpcEndpoint\/additionalProperties: approved is nothing, there stands false/,
+  },
+  {
+    file: "openapi/components/securitySchemes/ACS3-HMAC-SHA256.yaml",
+    change: ["UTC, `yyyy-MM-ddTHH:mm:ssZ`", "local time, `yyyy-MM-ddTHH:mm:ssZ`"],
+    gate: "contract",
+    says: /ACS3-HMAC-SHA256\/description: approved is /,
+  },
+  {
+    file: "openapi/SOURCE.md",
+    change: ["no maximum of `size`", "a maximum of `size`"],
+    gate: "contract",
+    says: /SOURCE\.md: line: .*no maximum of/,
+  },
+
   // The cases
+  {
+    file: "openapi/cases/first-page.json",
+    change: ['"size": 2', '"size": 3'],
+    gate: "contract",
+    says: /openapi\/cases: ListVpcEndpoints: pages/,
+  },
+  {
+    file: "openapi/cases/empty-page.json",
+    change: ['"x-acs-request-id": "AD080217', '"x-acs-request-id": "AD080218'],
+    gate: "contract",
+    says: /empty-page\.json: response\/headers\/x-acs-request-id/,
+  },
+  {
+    file: "openapi/cases/no-permission.json",
+    change: ["elasticsearch.cn-hangzhou", "ecs.cn-hangzhou"],
+    gate: "contract",
+    says: /no-permission\.json: response\/body\/HostId: ecs\.cn-hangzhou/,
+  },
+  {
+    file: "openapi/cases/second-page.json",
+    change: ['"createTime": "2021-07-22T01:19:24Z"', '"createTime": "2021-07-22T01:19:24+08:00"'],
+    gate: "contract",
+    says: /second-page\.json: dates/,
+  },
+  {
+    file: "openapi/cases/every-enum-value.json",
+    change: ['"FinancialLocked"', '"Normal"'],
+    gate: "contract",
+    says: /ListVpcEndpoints: not shown[\s\S]*endpointBusinessStatus: FinancialLocked/,
+  },
+  {
+    file: "openapi/cases/throttled-by-gateway.json",
+    change: ['"title": "', '"title": "Not '],
+    gate: "contract",
+    says: /openapi\/cases: \/throttled-by-gateway\/title: approved is /,
+  },
   {
     file: vendorSample,
     change: ['"connectionStatus": "Connected"', '"connectionStatus": "Connecting"'],

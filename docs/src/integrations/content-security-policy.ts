@@ -1,26 +1,17 @@
 import { createHash } from "node:crypto";
-import type { AstroIntegration } from "astro";
-import { rewritePages } from "./pages.ts";
 
-/** Gives every page a policy that names each inline script by its hash and lets no other host be asked. */
-export function contentSecurityPolicy(): AstroIntegration {
-  return {
-    name: "content-security-policy",
-    hooks: { "astro:build:done": ({ dir }) => rewritePages(dir, withPolicy) },
-  };
+/** Gives a page a policy that names each inline script by its hash and lets no other host be asked. */
+export function addPolicy(document: Document): void {
+  const meta = document.createElement("meta");
+  meta.setAttribute("http-equiv", "Content-Security-Policy");
+  meta.setAttribute("content", policy(inlineScripts(document)));
+  // Right behind the character set, before anything that it governs.
+  document.querySelector("meta[charset]")?.after(meta);
 }
 
-/** Puts the policy right behind the character set, before anything that it governs. */
-function withPolicy(html: string): string {
-  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy(inlineScripts(html))}">`;
-  return html.replace(/<meta charset="utf-8"\/?>/i, (charset) => `${charset}${meta}`);
-}
-
-function inlineScripts(html: string): readonly string[] {
-  const scripts = html.matchAll(/<script(?<attributes>[^>]*)>(?<body>[\s\S]*?)<\/script>/g);
-  return [...scripts].flatMap(({ groups }) =>
-    groups?.body && !/ src=|type="application\//.test(groups.attributes ?? "") ? [groups.body] : [],
-  );
+function inlineScripts(document: Document): readonly string[] {
+  const scripts = [...document.querySelectorAll('script:not([src]):not([type^="application/"])')];
+  return scripts.flatMap(({ textContent }) => (textContent ? [textContent] : []));
 }
 
 function policy(scripts: readonly string[]): string {

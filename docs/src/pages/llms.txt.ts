@@ -1,4 +1,5 @@
 import { getCollection } from "astro:content";
+import { reference } from "../reference/index.ts";
 
 /** What the site has, for programs that read rather than browse: one line per page. */
 export async function GET({ site }: { site: URL | undefined }): Promise<Response> {
@@ -9,10 +10,13 @@ export async function GET({ site }: { site: URL | undefined }): Promise<Response
   return new Response(
     [
       "# vpc-endpoints",
-      "> Types, client, mock and docs for ListVpcEndpoints of Alibaba Cloud Elasticsearch, from one OpenAPI document.",
+      `> Types, client, mock and docs for one OpenAPI document: ${reference.model.title}.`,
       "## Reference",
       [
         line("Reference as Markdown", "reference.md", "every parameter, property, value, response, error and case"),
+        ...reference.operations.map(({ operation: { operationId, summary, method, path } }) =>
+          line(operationId, `reference/${operationId}.md`, `${summary}, ${method} ${path}`),
+        ),
         line("OpenAPI document as YAML", "openapi.yaml"),
         line("OpenAPI document as JSON", "openapi.json"),
       ].join("\n"),

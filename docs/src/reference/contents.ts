@@ -1,4 +1,4 @@
-import type { Reference } from "./model.ts";
+import type { OperationView } from "./view.ts";
 
 /** A line of the table of contents, as Starlight wants it. */
 interface Heading {
@@ -7,20 +7,15 @@ interface Heading {
   readonly text: string;
 }
 
-/** The table of contents of the reference page. */
-export function contents(reference: Reference): Heading[] {
+/** The table of contents of an operation's page. */
+export function contents({ operation, members, policy, responses }: OperationView): Heading[] {
   return [
-    ...reference.operations.flatMap(({ id, summary, parameters, responses }) => [
-      { depth: 2, slug: id, text: summary },
-      { depth: 3, slug: `${id}/parameters`, text: "Parameters" },
-      ...parameters.map((parameter) => ({ depth: 4, slug: parameter.id, text: parameter.name })),
-      { depth: 3, slug: `${id}/samples`, text: "Code samples" },
-      { depth: 3, slug: `${id}/try`, text: "Try it" },
-      { depth: 3, slug: `${id}/responses`, text: "Responses" },
-      ...responses.map((response) => ({ depth: 4, slug: response.id, text: response.status })),
-    ]),
-    { depth: 2, slug: "servers", text: "Servers" },
-    { depth: 2, slug: "security", text: "Security" },
-    { depth: 2, slug: "about", text: "About the document" },
+    ...(operation.parameters.length > members.length ? [{ depth: 2, slug: "parameters", text: "Parameters" }] : []),
+    ...(members.length > 0 ? [{ depth: 2, slug: "body", text: "Request body" }] : []),
+    ...(policy ? [{ depth: 2, slug: "permission", text: "Permission" }] : []),
+    { depth: 2, slug: "try", text: "Try it" },
+    { depth: 2, slug: "samples", text: "Code samples" },
+    { depth: 2, slug: "responses", text: "Responses" },
+    ...responses.map(({ id, words }) => ({ depth: 3, slug: id, text: id === "default" ? words : `${id} ${words}` })),
   ];
 }

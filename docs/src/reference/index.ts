@@ -1,5 +1,6 @@
 import { cases, document } from "@vpc-endpoints/openapi";
+import { readDocument } from "@vpc-endpoints/openapi/model";
 import { readReference } from "./read.ts";
 
 /** The reference of the document that this build documents. */
-export const reference = readReference(document, cases);
+export const reference = readReference(readDocument(document), cases);

@@ -1,68 +1,94 @@
-import type { Field, Operation, Reference, Response, Value } from "./model.ts";
+import type { Field, OperationView, Part, Reference, ResponseView, Sample } from "./view.ts";
 
 /** The whole reference as Markdown, for readers of plain text and for programs. */
 export function toMarkdown(reference: Reference): string {
-  const { title, version, summary, description, servers, security, operations, license } = reference;
+  const { model, variables, operations, shared } = reference;
   return blocks([
-    `# ${title}`,
-    `API version ${version}. ${summary}`,
-    description,
-    ...operations.map(operation),
-    "## Servers",
-    ...servers.map((server) => `- \`${server.url}\`: ${server.description}`),
-    ...(servers[0]?.variables ?? []).map((variable) => field(variable, 0)),
-    "## Security",
-    ...security.flatMap((scheme) => [`\`${scheme.name}\` in the header \`${scheme.header}\``, scheme.description]),
-    `Licence: ${license}`,
-  ]);
-}
-
-function operation({ summary, method, path, operationId, description, parameters, responses }: Operation): string {
-  return blocks([
-    `## ${summary}`,
-    `\`${method} ${path}\` (\`${operationId}\`)`,
-    description,
-    "### Parameters",
-    ...parameters.map((parameter) => field(parameter, 0)),
-    "### Responses",
-    ...responses.map(response),
-  ]);
-}
-
-function response(answer: Response): string {
-  const { status, description, headers, schema, schemaDescription, mediaType, fields, sameBodyAs, samples } = answer;
-  return blocks([
-    `#### ${status}`,
-    description,
+    `# ${model.title}`,
+    `API version ${model.version}. ${model.summary}`,
+    model.description,
+    ...operations.map((operation) => operationMarkdown(operation, "##")),
+    "## Errors",
+    ...shared.bodies.flatMap((body) => [`\`${body.name}\`: ${body.description}`, ...partLines(body.parts, 0)]),
     "Headers:",
-    ...headers.map((header) => field(header, 0)),
-    `Body: \`${schema}\`, \`${mediaType}\`${sameBodyAs ? `, the same properties as in ${sameBodyAs.status}` : ""}`,
-    schemaDescription,
-    ...fields.map((property) => field(property, 0)),
-    ...samples.flatMap(({ title, name, requestTarget, body }) => [
-      `Case \`${name}\`: ${title}`,
-      `Request: \`${requestTarget}\``,
-      `\`\`\`json\n${body}\n\`\`\``,
+    ...shared.headers.map((header) => fieldLines(header, 0)),
+    "## Servers",
+    ...model.servers.map(({ url, description }) => `- \`${url}\`: ${description}`),
+    ...variables.map((variable) => fieldLines(variable, 0)),
+    "## Security",
+    ...model.security.flatMap(({ component, name, description }) => [
+      `\`${component}\` in the header \`${name}\``,
+      description,
     ]),
+    `Licence: ${model.license.name}`,
   ]);
 }
 
-function field({ name, type, required, limits, description, examples, ...rest }: Field, depth: number): string {
-  const facts = [type, required ? "required" : "optional", ...limits].join(", ");
+/** One operation as Markdown. */
+export function operationMarkdown(view: OperationView, heading = "#"): string {
+  const { operation, parameters, members, policy, responses } = view;
+  return blocks([
+    `${heading} ${operation.summary}`,
+    `\`${operation.method} ${operation.path}\` (\`${operation.operationId}\`)${operation.deprecated ? ", deprecated" : ""}`,
+    operation.description,
+    ...listed(`${heading}# Parameters`, parameters),
+    ...listed(`${heading}# Request body`, members),
+    ...(policy ? [`${heading}# Permission`, fenced(policy)] : []),
+    `${heading}# Responses`,
+    ...responses.map((response) => responseMarkdown(response, `${heading}##`)),
+  ]);
+}
+
+function responseMarkdown(view: ResponseView, heading: string): string {
+  const { response, words, headers, sharedHeaders, body, bodyAt, samples } = view;
+  const names = sharedHeaders.map(({ name }) => `\`${name}\``).join(", ");
+  return blocks([
+    `${heading} ${response.status} ${words}`,
+    response.description,
+    ...(names ? [`Headers described with the errors: ${names}`] : []),
+    ...listed("Headers:", headers),
+    `Body: \`${body.name}\`, \`${response.body.mediaType}\`${bodyAt ? ", described elsewhere" : ""}`,
+    ...(bodyAt ? [] : [body.description, ...partLines(body.parts, 0)]),
+    ...samples.map(sampleMarkdown),
+  ]);
+}
+
+function sampleMarkdown({ title, name, vendor, request, requestBody, body }: Sample): string {
+  return blocks([
+    `Case \`${name}\` (${vendor ? "vendor's sample" : "written by us"}): ${title}`,
+    `Request: \`${request}\``,
+    ...(requestBody === undefined ? [] : [fenced(requestBody)]),
+    fenced(body),
+  ]);
+}
+
+function listed(heading: string, fields: readonly Field[]): readonly string[] {
+  return fields.length > 0 ? [heading, fields.map((field) => fieldLines(field, 0)).join("\n")] : [];
+}
+
+function fieldLines({ name, type, required, limits, description, examples, ...rest }: Field, depth: number): string {
+  const needed = required === undefined ? [] : [required ? "required" : "optional"];
+  const facts = [type, ...needed, ...limits].join(", ");
   const text = description.trim().replaceAll(/\s*\n\s*/g, " ");
-  const entries = rest.entries === undefined ? "" : ` Each entry: ${rest.entries}`;
   const example = examples.map((value) => ` Example: \`${value}\`.`).join("");
-  const line = `- \`${name}\` (${facts}): ${text}${entries}${example}`;
-  const inner = [...rest.values.map(value), ...rest.knownValues.map(value)];
+  const values = [...rest.values, ...rest.knownValues].map(({ value, meaning }) => `- \`${value}\`: ${meaning}`);
   return [
-    indent(line, depth),
-    ...inner.map((each) => indent(each, depth + 1)),
-    ...rest.fields.map((property) => field(property, depth + 1)),
+    indent(`- \`${name}\` (${facts}): ${text}${example}`, depth),
+    ...values.map((line) => indent(line, depth + 1)),
+    ...partLines(rest.parts, depth + 1),
   ].join("\n");
 }
 
-function value({ value: name, meaning }: Value): string {
-  return `- \`${name}\`: ${meaning}`;
+function partLines(parts: readonly Part[], depth: number): readonly string[] {
+  return parts.flatMap(({ label, fields, sameAs }) => [
+    ...(label ? [indent(`- ${label}`, depth)] : []),
+    ...fields.map((field) => fieldLines(field, label ? depth + 1 : depth)),
+    ...(sameAs ? [indent(`- The properties of \`${sameAs.name}\` again.`, depth)] : []),
+  ]);
+}
+
+function fenced(json: string): string {
+  return `\`\`\`json\n${json}\n\`\`\``;
 }
 
 function indent(line: string, depth: number): string {

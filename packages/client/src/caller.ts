@@ -1,10 +1,11 @@
 import type { Operation, PagedOperation } from "@vpc-endpoints/types";
 import { resolveBaseUrl } from "./base-url.ts";
-import { checkOptions } from "./check-options.ts";
+import { clientOptions, requestOptions } from "./check-options.ts";
 import { decodeAnswer, requestIdOf } from "./decode.ts";
+import { explain } from "./explain.ts";
 import type { ClientOptions, RequestOptions } from "./options.ts";
 import { type CallPromise, called, type PagePromise, type PreparedCall, paged } from "./paging.ts";
-import { checkParameters, type Values } from "./parameters.ts";
+import { checkParameters } from "./parameters.ts";
 import { buildRequest } from "./requests.ts";
 import { nodeCrypto } from "./runtime.ts";
 import { createTransport } from "./transport.ts";
@@ -30,21 +31,21 @@ export interface Caller {
  * Makes the caller of a client. Nothing is sent until an operation is called.
  * @throws {ConfigurationError} if the region, the base URL or another option cannot be right.
  */
-export function createCaller(client: ClientOptions): Caller {
-  checkOptions(client);
+export function createCaller(options: ClientOptions): Caller {
+  const client = clientOptions(options);
   const headers = { accept: "application/json", ...userAgentHeader(client.userAgent) };
   const server = { baseUrl: resolveBaseUrl(client), headers };
   const { nonce = () => (nodeCrypto() ?? crypto).randomUUID() } = client;
   const send = createTransport(client, nonce);
 
+  // Runs to its end before a method returns, so that it reads what it is given as it was at the call.
   async function prepare<Answer>(
     operation: Operation<object, Answer>,
     params: object | undefined,
-    options: RequestOptions = {},
+    given: RequestOptions | undefined,
   ): Promise<PreparedCall<Answer>> {
-    const values: Values = { ...params };
-    checkParameters(operation, values);
-    checkOptions(options);
+    const values = checkParameters(operation, params);
+    const options = requestOptions(given, operation);
     const { idempotencyToken } = operation;
     return {
       values,
@@ -57,6 +58,7 @@ export function createCaller(client: ClientOptions): Caller {
           request,
           options,
           decode: (answer, context) => decodeAnswer(operation, answer, context),
+          explain,
         });
         client.validate?.(data, operation);
         return { data, response, requestId: requestIdOf(data, response) };

@@ -1,5 +1,5 @@
 import { ConfigurationError } from "./errors.ts";
-import { cleanCause } from "./redact.ts";
+import { isObject } from "./json-type.ts";
 import { environment } from "./runtime.ts";
 
 /** An AccessKey pair, with a security token where it is a temporary one (STS). */
@@ -7,13 +7,24 @@ export interface Credentials {
   readonly accessKeyId: string;
   readonly accessKeySecret: string;
   readonly securityToken?: string | undefined;
+  /**
+   * When they end: a date, a text that `Date` can read, or milliseconds since 1970. A provider that says it is asked again
+   * five minutes before that, and else before every attempt.
+   */
+  readonly expiration?: Date | string | number | undefined;
 }
 
-/** Answers with credentials. It is asked before every attempt, so that temporary ones can be renewed. */
-export type CredentialsProvider = () => Credentials | Promise<Credentials>;
+/** What a provider may have use for. */
+export interface ProviderContext {
+  /** Is aborted when no call waits for the credentials any more. */
+  readonly signal: AbortSignal;
+}
+
+/** Answers with credentials. It is asked once for all calls that need them at the same time. */
+export type CredentialsProvider = (context: ProviderContext) => Credentials | Promise<Credentials>;
 
 /** Credentials as a foreign source may give them. They are checked before they are used. */
-export type UncheckedCredentials = { readonly [name in keyof Credentials]?: string | undefined };
+export type UncheckedCredentials = { readonly [name in keyof Credentials]?: Credentials[name] | undefined };
 
 /** What a client of `@alicloud/credentials` is, as far as it is used: it fits as it is. */
 export interface CredentialsClient {
@@ -24,22 +35,24 @@ export interface CredentialsClient {
 /** Where credentials come from. */
 export type CredentialsSource = Credentials | CredentialsProvider | CredentialsClient;
 
-/**
- * The credentials to sign the next attempt with: the source's, or without a source those of the environment variables
- * `ALIBABA_CLOUD_ACCESS_KEY_ID`, `ALIBABA_CLOUD_ACCESS_KEY_SECRET` and `ALIBABA_CLOUD_SECURITY_TOKEN`, which are the
- * names that the vendor's own tools read.
- * @throws {ConfigurationError} if the source fails, or if one is empty or has white space in it. The message never
- * shows the value.
- */
-export async function resolveCredentials(source: CredentialsSource | undefined): Promise<Credentials> {
-  const found = source === undefined ? fromEnvironment() : await ask(source);
-  const accessKeyId = checked("accessKeyId", found?.accessKeyId);
-  const accessKeySecret = checked("accessKeySecret", found?.accessKeySecret);
-  if (!found?.securityToken) return { accessKeyId, accessKeySecret };
-  return { accessKeyId, accessKeySecret, securityToken: checked("securityToken", found.securityToken) };
+/** Whether a source is asked for credentials by the method that `@alicloud/credentials` has. */
+export function isCredentialsClient(source: CredentialsSource): source is CredentialsClient {
+  return isObject(source) && "getCredential" in source;
 }
 
-function fromEnvironment(): UncheckedCredentials {
+/** What a source gave, checked. */
+export interface CheckedCredentials {
+  readonly accessKeyId: string;
+  readonly accessKeySecret: string;
+  readonly securityToken?: string;
+}
+
+/**
+ * The credentials of the environment variables `ALIBABA_CLOUD_ACCESS_KEY_ID`, `ALIBABA_CLOUD_ACCESS_KEY_SECRET` and
+ * `ALIBABA_CLOUD_SECURITY_TOKEN`, which are the names that the vendor's own tools read.
+ * @throws {ConfigurationError} if the first two are not set.
+ */
+export function fromEnvironment(): UncheckedCredentials {
   const accessKeyId = environment("ALIBABA_CLOUD_ACCESS_KEY_ID");
   const accessKeySecret = environment("ALIBABA_CLOUD_ACCESS_KEY_SECRET");
   if (!accessKeyId || !accessKeySecret) {
@@ -50,16 +63,20 @@ function fromEnvironment(): UncheckedCredentials {
   return { accessKeyId, accessKeySecret, securityToken: environment("ALIBABA_CLOUD_SECURITY_TOKEN") };
 }
 
-async function ask(source: CredentialsSource): Promise<UncheckedCredentials | undefined> {
-  try {
-    if (typeof source === "function") return await source();
-    return "getCredential" in source ? await source.getCredential() : source;
-  } catch (error) {
-    throw new ConfigurationError("credentials: the provider failed", { cause: cleanCause(error) });
-  }
+/**
+ * Holds credentials to what a header can carry.
+ * @throws {ConfigurationError} whose message never shows the value.
+ */
+export function checkCredentials(found: UncheckedCredentials | null | undefined): CheckedCredentials {
+  const accessKeyId = checked("accessKeyId", found?.accessKeyId);
+  const accessKeySecret = checked("accessKeySecret", found?.accessKeySecret);
+  if (!found?.securityToken) return { accessKeyId, accessKeySecret };
+  return { accessKeyId, accessKeySecret, securityToken: checked("securityToken", found.securityToken) };
 }
 
-function checked(name: keyof Credentials, value: unknown): string {
-  if (typeof value === "string" && /^\S+$/.test(value)) return value;
-  throw new ConfigurationError(`credentials.${name}: must be a string that is not empty and has no white space`);
+function checked(name: string, value: unknown): string {
+  if (typeof value === "string" && /^[!-~]+$/.test(value)) return value;
+  throw new ConfigurationError(
+    `credentials.${name}: must be a string that is not empty, of visible ASCII characters and without white space`,
+  );
 }

@@ -47,6 +47,19 @@ test.each([
   });
 });
 
+test("an error as XML is unescaped", async () => {
+  const body = "<Error><Code>Novel</Code><Message>a &lt;b&gt; &amp;amp; &quot;&#39;&#x41;&nbsp;</Message></Error>";
+  expect(await reason(call(text(body, 400)))).toMatchObject({ message: "Novel: a <b> &amp; \"'A&nbsp;" });
+});
+
+test("which policy refused the request is on the error, without secrets", async () => {
+  const AccessDeniedDetail = { AuthAction: "elasticsearch:ListVpcEndpoints", Principal: ["KEY-SECRET"] };
+  const body = JSON.stringify({ Code: "Forbidden.RAM", AccessDeniedDetail });
+  expect(await reason(call(text(body, 403)))).toMatchObject({
+    accessDeniedDetail: { AuthAction: "elasticsearch:ListVpcEndpoints", Principal: ["***"] },
+  });
+});
+
 test.each([
   ["Throttling.Api", "ThrottlingError"],
   ["InvalidAccessKeyId.NotFound", "AuthenticationError"],

@@ -77,20 +77,46 @@ function serviceError(
     ram && /^(Forbidden|NoPermission)/.test(code) ? ` (it takes the permission ${ram.action} on ${ram.resource})` : "";
   return new Class((say("Message") ?? "") + advice, {
     ...details(answer, context, code, say("RequestId")),
-    code,
+    code: context.redact(code).slice(0, 5000),
     hostId: say("HostId"),
     recommend: say("Recommend"),
+    accessDeniedDetail: redacted(json.AccessDeniedDetail ?? json.accessDeniedDetail, context),
   });
 }
 
-function details({ response }: Answer, { now }: DecodeContext, code = "", requestId?: string): AnswerDetails {
+function details(
+  { response }: Answer,
+  { now, redact }: DecodeContext,
+  code = "",
+  requestId = headerRequestId(response, redact),
+): AnswerDetails {
   const { status, headers } = response;
   return {
     status,
-    requestId: requestId ?? headers.get("x-acs-request-id") ?? undefined,
-    retryable: status >= 500 || /^(Throttling|ServiceUnavailable|InternalError)/.test(code),
+    requestId,
+    // A nonce that was used is replaced in the next attempt.
+    retryable:
+      status >= 500 || status === 408 || /^(Throttling|ServiceUnavailable|InternalError|SignatureNonceUsed)/.test(code),
     retryAfterMs: retryAfter(headers, now),
   };
+}
+
+/** The ID that the header of an answer names, as it may be printed. */
+export function headerRequestId({ headers }: Response, redact: (text: string) => string): string | undefined {
+  const id = headers.get("x-acs-request-id");
+  return id === null ? undefined : redact(id);
+}
+
+/** An object of the answer as it may be printed. */
+function redacted(value: unknown, { redact }: DecodeContext): Json | undefined {
+  if (!isObject(value)) return undefined;
+  try {
+    const copy: unknown = JSON.parse(redact(JSON.stringify(value)));
+    return isObject(copy) ? copy : undefined;
+  } catch {
+    // It is nested too deeply.
+    return undefined;
+  }
 }
 
 /** Whether all is there that every success of an operation has. The document says what. */
@@ -113,8 +139,18 @@ function parse(body: string): Json {
     return isObject(value) ? value : {};
   } catch {
     const elements = /<Error>(.*)<\/Error>/s.exec(body.slice(0, 10_000))?.[1]?.matchAll(/<(\w+)>([^<]*)<\/\1>/g) ?? [];
-    return Object.fromEntries(Array.from(elements, ([, name, value]) => [name, value]));
+    return Object.fromEntries(Array.from(elements, ([, name, value = ""]) => [name, unescapeXml(value)]));
   }
+}
+
+const entities: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', apos: "'", amp: "&" };
+
+function unescapeXml(text: string): string {
+  return text.replace(/&(?:#(x?)([\da-f]{1,6})|(\w+));/gi, (whole, hex, digits, name) => {
+    if (name) return (Object.hasOwn(entities, name) && entities[name]) || whole;
+    const code = Number.parseInt(digits, hex ? 16 : 10);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
 }
 
 /** A field of an error. Some answers spell its first letter in lower case. */

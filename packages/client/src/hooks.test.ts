@@ -15,6 +15,7 @@ test("nothing secret is shown, whatever is printed", async () => {
     () => Promise.reject(leaking),
     () => Response.json({ Code: "InstanceNotFound", Message: echo, RequestId: echo, HostId: echo, Recommend: echo }),
     () => new Response(echo),
+    () => Response.json({ Code: echo }, { headers: { "x-acs-request-id": echo } }),
   ];
   const { client } = stubClient(replies, { hooks, maxRetries: 0 });
   const errors = [];
@@ -23,12 +24,13 @@ test("nothing secret is shown, whatever is printed", async () => {
     { name: "ConnectionError", cause: { code: "EX" } },
     { name: "ApiError" },
     { name: "InvalidResponseError" },
+    { name: "ApiError" },
   ]);
   for (const value of [client, ...errors, ...events]) {
     const printed = `${inspect(value, { depth: 9, showHidden: true })}${JSON.stringify(value)}${String(value)}`;
     for (const secret of Object.values(credentials)) expect(printed).not.toContain(secret);
   }
-  expect(events).toHaveLength(5);
+  expect(events).toHaveLength(7);
 });
 
 test("hooks are told each attempt, its answer and its retry", async () => {
@@ -56,4 +58,42 @@ test("a hook that throws ends the call and is not tried again", async () => {
   const { client, sent } = stubClient([() => page()], { hooks: { onRequest } });
   expect(await reason(client.listVpcEndpoints({ InstanceId }))).toBe(broken);
   expect(sent).toHaveLength(0);
+});
+
+test.each(["onRequest", "onResponse", "onRetry", "onError"])(
+  "a rejection of an async %s ends the call",
+  async (name) => {
+    const broken = new Error("broken hook");
+    const unhandled = vi.fn();
+    process.on("unhandledRejection", unhandled);
+    const { client } = stubClient([() => failure("Throttling")], { hooks: { [name]: () => Promise.reject(broken) } });
+    expect(await reason(client.listVpcEndpoints({ InstanceId }))).toBe(broken);
+    vi.useRealTimers();
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off("unhandledRejection", unhandled);
+    expect(unhandled).not.toHaveBeenCalled();
+  },
+);
+
+test("onError is told of the final failure, once", async () => {
+  const onError = vi.fn();
+  const { client } = stubClient([() => failure("Throttling"), () => failure("InstanceNotFound"), () => page()], {
+    hooks: { onError },
+  });
+  const error = await reason(client.listVpcEndpoints({ InstanceId }));
+  await client.listVpcEndpoints({ InstanceId });
+  expect(onError.mock.calls).toEqual([[{ operation: "ListVpcEndpoints", error, attempts: 2 }]]);
+});
+
+test("headers that hold a secret are not shown", async () => {
+  const onRequest = vi.fn();
+  const { client } = stubClient([() => page()], { hooks: { onRequest } });
+  const headers = { cookie: "c", "Proxy-Authorization": "p", "x-acs-bearer-token": "b", "x-other": "shown" };
+  await client.listVpcEndpoints({ InstanceId }, { headers });
+  expect(onRequest.mock.calls[0]?.[0].headers).toMatchObject({
+    cookie: "***",
+    "proxy-authorization": "***",
+    "x-acs-bearer-token": "***",
+    "x-other": "shown",
+  });
 });

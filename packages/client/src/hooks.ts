@@ -10,7 +10,7 @@ export interface AttemptEvent {
 
 /** A request that is about to be sent. */
 export interface RequestEvent extends AttemptEvent {
-  /** The headers, names in lower case. `authorization` and `x-acs-security-token` are `***`. */
+  /** The headers, names in lower case. The values of those that hold a secret are `***`, for example `authorization`. */
   readonly headers: Readonly<Record<string, string>>;
 }
 
@@ -34,16 +34,29 @@ export interface RetryEvent {
   readonly delayMs: number;
 }
 
-/** Functions that are told what happens. One that throws ends the call with what it threw. */
-export interface Hooks {
-  onRequest?(event: RequestEvent): void;
-  onResponse?(event: ResponseEvent): void;
-  onRetry?(event: RetryEvent): void;
+/** A call that failed for good. */
+export interface ErrorEvent {
+  readonly operation: string;
+  /** What the call rejects with: an error of this package, the reason of the signal, or what a hook threw. */
+  readonly error: unknown;
+  /** How many attempts were begun. */
+  readonly attempts: number;
 }
+
+/**
+ * Functions that are told what happens, and waited for within the time of the call. One that throws or rejects ends the
+ * call with that. A call that is refused before its first attempt is told to none.
+ */
+export interface Hooks {
+  onRequest?(event: RequestEvent): void | Promise<void>;
+  onResponse?(event: ResponseEvent): void | Promise<void>;
+  onRetry?(event: RetryEvent): void | Promise<void>;
+  onError?(event: ErrorEvent): void | Promise<void>;
+}
+
+const secret = /^(authorization|proxy-authorization|cookie|x-acs-(security|bearer)-token)$/;
 
 /** Headers that may be shown. */
 export function shownHeaders(headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  const shown = { ...headers };
-  for (const name of ["authorization", "x-acs-security-token"]) if (name in shown) shown[name] = "***";
-  return shown;
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, secret.test(name) ? "***" : value]));
 }

@@ -157,11 +157,14 @@ test.each([
   ["accessKeyId", { accessKeyId: "with space", accessKeySecret: "s" }],
   ["accessKeySecret", { accessKeyId: "id", accessKeySecret: "s\n" }],
   ["accessKeySecret", { accessKeyId: "id", accessKeySecret: "" }],
+  ["accessKeyId", { accessKeyId: "zero\u200bwidth", accessKeySecret: "s" }],
+  ["accessKeySecret", { accessKeyId: "id", accessKeySecret: "nul\0" }],
+  ["securityToken", { accessKeyId: "id", accessKeySecret: "s", securityToken: "t\u00f6ken" }],
 ])("a wrong credentials.%s sends nothing and is not shown", async (name, credentials) => {
   const { client, sent } = stubClient(ok, { credentials });
   expect(await reason(client.listVpcEndpoints({ InstanceId }))).toMatchObject({
     name: "ConfigurationError",
-    message: `credentials.${name}: must be a string that is not empty and has no white space`,
+    message: `credentials.${name}: must be a string that is not empty, of visible ASCII characters and without white space`,
   });
   expect(sent).toHaveLength(0);
 });

@@ -1,9 +1,10 @@
 import type { OperationDescription, RegionId } from "@vpc-endpoints/types";
 import type { CredentialsSource } from "./credentials.ts";
 import type { Hooks } from "./hooks.ts";
+import type { RetryBudgetOptions } from "./sending/budget.ts";
 import type { AnyAnswer } from "./types.gen.ts";
 
-/** How long a call may take, and how often it is tried. */
+/** How long a call may take, how often it is tried, by which `fetch` and as whom. */
 export interface CallLimits {
   /** Limit of one attempt, reading the body included, in milliseconds from 1 to 2147483647. Default: 10000. */
   readonly timeoutMs?: number | undefined;
@@ -13,9 +14,15 @@ export interface CallLimits {
   readonly maxRetries?: number | undefined;
   /** Called in place of the global `fetch`. */
   readonly fetch?: typeof globalThis.fetch | undefined;
+  /**
+   * The AccessKey pair to sign with, or a function or a client of `@alicloud/credentials` that is asked for it. Default:
+   * that of the client, or else the environment variables `ALIBABA_CLOUD_ACCESS_KEY_ID`,
+   * `ALIBABA_CLOUD_ACCESS_KEY_SECRET` and `ALIBABA_CLOUD_SECURITY_TOKEN`.
+   */
+  readonly credentials?: CredentialsSource | undefined;
 }
 
-/** Where a client calls, as whom, and how. */
+/** Where a client calls, and how. It is read once: what is changed in it later counts no more. */
 export interface ClientOptions extends CallLimits {
   /** The region of the instances. Default: the environment variable `ALIBABA_CLOUD_REGION_ID`. */
   readonly regionId?: RegionId | undefined;
@@ -26,11 +33,10 @@ export interface ClientOptions extends CallLimits {
   /** Permits a `baseUrl` without HTTPS that is not on loopback. The security token is then sent readable. */
   readonly allowInsecureHttp?: boolean | undefined;
   /**
-   * The AccessKey pair to sign with, or a function or a client of `@alicloud/credentials` that is asked for it before
-   * every attempt. Default: the environment variables `ALIBABA_CLOUD_ACCESS_KEY_ID`,
-   * `ALIBABA_CLOUD_ACCESS_KEY_SECRET` and `ALIBABA_CLOUD_SECURITY_TOKEN`.
+   * How many retries the calls of the client may make together; `false` sets no limit. Default: 100 retries for the calls
+   * to one instance, and two for each call that is under way if that is more; a fifth of a retry for each success.
    */
-  readonly credentials?: CredentialsSource | undefined;
+  readonly retryBudget?: RetryBudgetOptions | false | undefined;
   /** An answer with a longer body is refused; in bytes from 1 to 2147483647. Default: 10485760, which is 10 MiB. */
   readonly maxBodyBytes?: number | undefined;
   /** Words to end the `User-Agent` header with, for example `my-app/1.0`. Browsers send their own header. */
@@ -50,13 +56,13 @@ export interface ClientOptions extends CallLimits {
   readonly random?: (() => number) | undefined;
 }
 
-/** What differs for one call. */
+/** What differs for one call. It is read at the call: what is changed in it later counts no more. */
 export interface RequestOptions extends CallLimits {
   /** Aborts the call: it then rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
   /** Headers to send besides. Those that begin with `x-acs-` are signed. The client's own cannot be replaced. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
-  /** Query parameters to send besides, which the document need not know. The client does not check them. */
+  /** Query parameters to send besides, which the document does not know. The client does not check them. */
   readonly query?: Readonly<Record<string, string | number>> | undefined;
   /** More pages than this are an error while paging, from 1 to 2147483647. Default: 10000. */
   readonly maxPages?: number | undefined;

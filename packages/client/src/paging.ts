@@ -19,7 +19,10 @@ export interface CallPromise<Answer> extends Promise<Answer> {
 
 /** One page when it is awaited; all that follows when it is iterated. The request of the first page is sent at once. */
 export interface PagePromise<Page, Entry> extends CallPromise<Page> {
-  /** Every entry from this page on. A page is asked for when the entries of the one before have been taken. */
+  /**
+   * Every entry from this page on. A page is asked for when the entries of the one before have been taken. A list that
+   * changes meanwhile moves its entries from page to page: one may be missed and another be given twice.
+   */
   [Symbol.asyncIterator](): AsyncGenerator<Entry, void, undefined>;
   /** Every page from this one on. */
   pages(): AsyncGenerator<Page, void, undefined>;
@@ -85,8 +88,8 @@ async function* everyPage<Page, Entry>(
   for (let number = first; ; answer = await send({ [page]: number })) {
     const { data } = answer;
     const found = operation.entries(data);
-    const content = JSON.stringify(found);
-    if (found.length > 0 && content === before) throw endless(answer, `Page ${number} repeats the page before it`);
+    const content = contentOf(found);
+    if (content !== undefined && content === before) throw endless(answer, `Page ${number} repeats the page before it`);
     yield data;
     given += found.length;
     const total = operation.total?.(data);
@@ -96,6 +99,15 @@ async function* everyPage<Page, Entry>(
     number++;
     if (number - first >= maxPages) throw endless(answer, `There are more than ${maxPages} pages (maxPages)`);
     before = content;
+  }
+}
+
+/** Entries in a form to compare. `undefined`: there are none, or they are nested too deeply. */
+function contentOf(entries: readonly unknown[]): string | undefined {
+  try {
+    return entries.length > 0 ? JSON.stringify(entries) : undefined;
+  } catch {
+    return undefined;
   }
 }
 

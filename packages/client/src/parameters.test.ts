@@ -38,7 +38,7 @@ test.each<[Partial<ParameterDescription>, unknown, string]>([
   [{ type: "number" }, "1", 'it: "1" is no finite number'],
   [{ type: "boolean" }, 0, "it: 0 is no boolean"],
   [{ type: "array", in: "body" }, {}, "it: [object Object] is no array"],
-  [{ type: "object", in: "body" }, [], "it:  is no object"],
+  [{ type: "object", in: "body" }, [], "it: [object Array] is no object"],
   [{ type: "object", in: "body" }, null, "it: null is no object"],
   [{ in: "header" }, "line\nbreak", 'it: "line\\nbreak" cannot be sent in a header'],
 ])("where the document says %j, %j is refused", (parameter, it, message) => {

@@ -6,10 +6,11 @@ import { isOfType } from "./json-type.ts";
 export type Values = Readonly<Record<string, unknown>>;
 
 /**
- * Holds what a call is given to the document's description of the operation.
+ * A copy of what a call is given, held to the document's description of the operation.
  * @throws {ConfigurationError} naming the parameter, its value and the rule that it breaks.
  */
-export function checkParameters(operation: OperationDescription, values: Values): void {
+export function checkParameters(operation: OperationDescription, params: object | undefined): Values {
+  const values: Record<string, unknown> = { ...params };
   const { operationId, parameters, pagination, idempotencyToken } = operation;
   for (const parameter of parameters) {
     const { name } = parameter;
@@ -19,12 +20,22 @@ export function checkParameters(operation: OperationDescription, values: Values)
     const least = name === pagination?.size ? 1 : undefined;
     const rule = brokenRule({ minimum: least, ...parameter }, values[name]);
     if (rule) throw refused(name, values[name], rule);
+    if (typeof values[name] === "object") values[name] = jsonCopy(name, values[name]);
   }
   for (const name of Object.keys(values)) {
     if (!parameters.some((parameter) => parameter.name === name)) {
       // The value is not shown: what is put in the wrong place may be a secret.
       throw new ConfigurationError(`${name}: ${operationId} has no such parameter`);
     }
+  }
+  return values;
+}
+
+function jsonCopy(name: string, value: unknown): unknown {
+  try {
+    return JSON.parse(JSON.stringify(value));
+  } catch {
+    throw refused(name, value, "cannot be written as JSON");
   }
 }
 

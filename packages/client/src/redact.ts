@@ -1,23 +1,28 @@
-import type { Credentials } from "./credentials.ts";
-
-/** A text without what may not be printed: the AccessKey ID, the secret and the token become `***`. */
-export function redact(text: string, credentials: Credentials): string {
-  // The longest first: one may hold another.
-  const secrets: string[] = Object.values(credentials).sort((a, b) => b.length - a.length);
-  return secrets.reduce((rest, secret) => rest.replaceAll(secret, "***"), text);
-}
-
+const shortest = 6;
 const deepest = 4;
 
 /**
- * A copy of an error that is safe to print: name, message and `code` of it and of its causes, and nothing else. The
- * original may hold the request and with it the token.
+ * Takes out of texts what may not be printed: AccessKey ID, secret and token become `***`. Values of less than six
+ * characters are left, because no real one is so short, and taking them out would garble other words.
  */
-export function cleanCause(error: unknown, redact: (text: string) => string = String, depth = 0): Error | undefined {
-  if (!(error instanceof Error) || depth > deepest) return undefined;
-  const cause = cleanCause(error.cause, redact, depth + 1);
-  const copy = new Error(redact(error.message), cause && { cause });
-  copy.name = error.name;
+export function redactor(credentials: object): (text: string) => string {
+  return (text) => {
+    const secrets = Object.values(credentials).filter((value) => typeof value === "string" && value.length >= shortest);
+    // The longest first: one may hold another.
+    secrets.sort((a, b) => b.length - a.length);
+    return secrets.reduce((rest, secret) => rest.replaceAll(secret, "***"), text);
+  };
+}
+
+/**
+ * A copy of an error that is safe to print: name, message and `code` of it and of its causes, and nothing else. The
+ * original may hold the request and with it the token. It may come from another realm, so it need not be an `Error`.
+ */
+export function cleanCause(error: unknown, redact: (text: string) => string, depth = 0): Error | undefined {
+  if (typeof error !== "object" || error === null || !("message" in error) || depth > deepest) return undefined;
+  const cause = "cause" in error ? cleanCause(error.cause, redact, depth + 1) : undefined;
+  const copy = new Error(redact(`${error.message}`), cause && { cause });
+  copy.name = "name" in error ? `${error.name}` : copy.name;
   copy.stack = `${copy.name}: ${copy.message}`;
   return "code" in error && typeof error.code === "string" ? Object.assign(copy, { code: error.code }) : copy;
 }

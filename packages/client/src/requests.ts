@@ -1,5 +1,4 @@
 import type { OperationDescription } from "@vpc-endpoints/types";
-import { ConfigurationError } from "./errors.ts";
 import type { RequestOptions } from "./options.ts";
 import type { Values } from "./parameters.ts";
 import { canonicalQuery } from "./signing/canonical-request.ts";
@@ -43,13 +42,5 @@ export function buildRequest(
   const request = { method, url: origin + path + (search && `?${search}`), host, path, query: sent, headers };
   if (!hasBody) return request;
   headers["content-type"] = "application/json";
-  return { ...request, body: serialize(members) };
-}
-
-function serialize(members: Values): string {
-  try {
-    return JSON.stringify(members);
-  } catch (error) {
-    throw new ConfigurationError(`The body cannot be written as JSON: ${error instanceof Error ? error.message : ""}`);
-  }
+  return { ...request, body: JSON.stringify(members) };
 }

@@ -19,6 +19,8 @@ test.each<[string, Reply, number]>([
   ["status 429 without a body", () => new Response("", { status: 429 }), 3],
   ["Throttling.User with status 400", () => failure("Throttling.User"), 3],
   ["ServiceUnavailable with status 400", () => failure("ServiceUnavailable"), 3],
+  ["SignatureNonceUsed", () => failure("SignatureNonceUsed"), 3],
+  ["status 408", () => new Response("", { status: 408 }), 3],
   ["InstanceNotFound", () => failure("InstanceNotFound"), 1],
   ["Forbidden.RAM", () => failure("Forbidden.RAM", 403), 1],
   ["a page that is none", () => Response.json({ Result: 1 }), 1],
@@ -57,6 +59,36 @@ test.each([
   expect(sent).toHaveLength(2);
 });
 
+test.each(["-5", "0.05", "+1", "1e3", "2026-01-01", "soon"])(
+  "the malformed Retry-After %s is not followed",
+  async (value) => {
+    vi.setSystemTime("2026-01-01T00:00:00Z");
+    const waits: number[] = [];
+    const hooks = { onRetry: ({ delayMs }: { delayMs: number }) => void waits.push(delayMs) };
+    const headers = { "retry-after": value };
+    const { client } = stubClient([() => failure("Throttling", 400, headers)], { hooks, random: () => 0.5 });
+    const error = reason(client.listVpcEndpoints({ InstanceId }));
+    await vi.runAllTimersAsync();
+    expect(await error).toMatchObject({ retryAfterMs: undefined });
+    expect(waits).toEqual([100, 200]);
+  },
+);
+
+test.each([
+  ["400", 400 + 100],
+  ["4000", 4000 + 500],
+])("callers that are asked to wait %s ms do not come back together", async (asked, waited) => {
+  const { client, sent } = stubClient(
+    [() => failure("Throttling", 400, { "x-acs-retry-after": asked }), () => page()],
+    { random: () => 0.5 },
+  );
+  const call = client.listVpcEndpoints({ InstanceId });
+  await vi.advanceTimersByTimeAsync(waited - 1);
+  expect(sent).toHaveLength(1);
+  await vi.advanceTimersByTimeAsync(1);
+  await call;
+});
+
 test("a wait beyond the total limit fails at once, and says what was asked for", async () => {
   const { client, sent } = stubClient([() => failure("Throttling", 400, { "x-acs-retry-after": "9999999" })]);
   const error = await reason(client.listVpcEndpoints({ InstanceId }));
@@ -75,12 +107,6 @@ test("without a wish the wait is a random part of a span that doubles", async ()
   expect(waits).toEqual([100, 200, 400, 800, 1600, 3200, 5000, 5000]);
 });
 
-test("an outage empties the budget that all calls of a client share", async () => {
-  const { client, sent } = stubClient([() => failure("ServiceUnavailable", 503)]);
-  await Promise.all(Array.from({ length: 200 }, () => reason(client.listVpcEndpoints({ InstanceId }))));
-  expect(sent).toHaveLength(220);
-});
-
 test("one attempt that takes too long is given up and made again", async () => {
   const { client, sent } = stubClient([hang, () => page()], { timeoutMs: 50 });
   const call = client.listVpcEndpoints({ InstanceId });
@@ -94,8 +120,39 @@ test("a call that takes too long ends at its total limit", async () => {
   const error = reason(client.listVpcEndpoints({ InstanceId }));
   await vi.advanceTimersByTimeAsync(120);
   expect(await error).toBeInstanceOf(TimeoutError);
-  expect(await error).toMatchObject({ scope: "total", limitMs: 120, retryable: false });
+  expect(await error).toMatchObject({ scope: "total", limitMs: 120, retryable: true, attempts: 3 });
   expect(sent).toHaveLength(3);
+});
+
+test("a total limit that is reached says why the attempt before failed", async () => {
+  const replies = [() => failure("ServiceUnavailable", 503), hang];
+  const { client } = stubClient(replies, { timeoutMs: 500, totalTimeoutMs: 120 });
+  const error = reason(client.listVpcEndpoints({ InstanceId }));
+  await vi.advanceTimersByTimeAsync(120);
+  expect(await error).toMatchObject({
+    scope: "total",
+    retryable: true,
+    attempts: 2,
+    requestId: "ERROR-ID",
+    cause: { code: "ServiceUnavailable", requestId: "ERROR-ID" },
+  });
+});
+
+test("an error says how many attempts were made", async () => {
+  const { client } = stubClient([refuse]);
+  expect(await reason(client.listVpcEndpoints({ InstanceId }))).toMatchObject({ attempts: 3 });
+  expect(await reason(client.listVpcEndpoints({ InstanceId }, { maxRetries: 0 }))).toMatchObject({ attempts: 1 });
+  expect(await reason(client.listVpcEndpoints({ InstanceId: "" }))).not.toHaveProperty("attempts");
+});
+
+test("a client has a budget of retries, and its numbers can be set", async () => {
+  const down = () => failure("ServiceUnavailable", 503);
+  const { client, sent } = stubClient([down], { retryBudget: { retries: 5, perSuccess: 0 } });
+  await Promise.all(Array.from({ length: 50 }, () => reason(client.listVpcEndpoints({ InstanceId }))));
+  expect(sent).toHaveLength(55);
+  const unlimited = stubClient([down], { retryBudget: false });
+  for (let call = 0; call < 200; call++) await reason(unlimited.client.listVpcEndpoints({ InstanceId }));
+  expect(unlimited.sent).toHaveLength(600);
 });
 
 test("a body that stops is an attempt that takes too long, and is cancelled", async () => {
@@ -163,6 +220,24 @@ test("an expired clock is set by the answer's Date, once, and stays set", async 
   const again = stubClient([expired]);
   expect(await reason(again.client.listVpcEndpoints({ InstanceId }))).toBeInstanceOf(AuthenticationError);
   expect(again.sent).toHaveLength(2);
+});
+
+test.each(["Thu, 01 Jan 1970 00:00:00 GMT", "Fri, 31 Dec 9999 23:59:59 GMT", "7", "+275760-09-13"])(
+  "the absurd Date %s is not followed",
+  async (date) => {
+    const { client, sent } = stubClient([() => failure("InvalidTimeStamp.Expired", 400, { date })]);
+    expect(await reason(client.listVpcEndpoints({ InstanceId }))).toBeInstanceOf(AuthenticationError);
+    expect(sent).toHaveLength(1);
+  },
+);
+
+test("short values do not garble the diagnosis", async () => {
+  const credentials = { accessKeyId: "a", accessKeySecret: "e" };
+  const echo = "server canonical request is [GET\n/other\n\nhost:h";
+  const { client } = stubClient([() => failure("SignatureDoesNotMatch", 400, {}, echo)], { credentials });
+  expect(await reason(client.listVpcEndpoints({ InstanceId }))).toMatchObject({
+    message: expect.stringMatching(/line 2 of the canonical request is "\/openapi.*" here and "\/other" there/),
+  });
 });
 
 test("a wrong secret is told from a request that was changed on its way", async () => {

@@ -1,17 +1,17 @@
 import type { OperationDescription } from "@vpc-endpoints/types";
-import { resolveCredentials } from "./credentials.ts";
-import type { Answer, DecodeContext } from "./decode.ts";
-import { ApiError, AuthenticationError } from "./errors.ts";
+import { credentialStores } from "./credential-store.ts";
+import type { CheckedCredentials } from "./credentials.ts";
+import { type Answer, type DecodeContext, headerRequestId } from "./decode.ts";
+import { ApiError } from "./errors.ts";
 import { exchange } from "./exchange.ts";
 import { shownHeaders } from "./hooks.ts";
 import type { ClientOptions, RequestOptions } from "./options.ts";
-import { redact } from "./redact.ts";
+import { redactor } from "./redact.ts";
 import { retryBudget } from "./sending/budget.ts";
 import { followingClock } from "./sending/clock.ts";
 import { mayRepeat } from "./sending/repeatable.ts";
 import { withRetries } from "./sending/retry.ts";
-import { stringToSign } from "./signing/authorization.ts";
-import { canonicalRequest, type SignedRequest } from "./signing/canonical-request.ts";
+import type { SignedRequest } from "./signing/canonical-request.ts";
 import { signRequest, type UnsignedRequest } from "./signing/sign-request.ts";
 
 /** An answer and what it holds. */
@@ -25,80 +25,104 @@ export interface Outgoing<T> {
   readonly operation: OperationDescription;
   readonly request: UnsignedRequest;
   readonly options: RequestOptions;
+  /** What the answer holds. What it throws decides whether there is another attempt. */
   decode(answer: Answer, context: DecodeContext): T;
+  /** The error to throw in place of one that `decode` threw. */
+  explain?(error: unknown, signed: SignedRequest, redact: (text: string) => string): Promise<unknown>;
 }
 
 /** Sends a request until it is answered, or until it has been tried often enough. */
 export type Send = <T>(outgoing: Outgoing<T>) => Promise<Decoded<T>>;
 
 /**
- * The path of a request: retry( timeout( sign( fetch ) ) ). Every attempt is signed anew. All calls of a
- * client share the clock and the budget of retries.
+ * The path of a request: retry( timeout( sign( fetch ) ) ). Every attempt is signed anew. All calls of a client share the
+ * clock, the budget of retries and what a provider of credentials gave.
  */
 export function createTransport(client: ClientOptions, nonce: () => string): Send {
   const { hooks, maxBodyBytes = 10 * 1024 * 1024, now = () => new Date(), random = Math.random } = client;
   const clock = followingClock(now);
-  const budget = retryBudget();
+  const open = retryBudget(client.retryBudget);
+  const storeOf = credentialStores(clock.now);
 
-  return <T>({ operation: description, request, options, decode }: Outgoing<T>) => {
+  return async <T>({ operation: description, request, options, decode, explain }: Outgoing<T>) => {
     const { operationId: operation } = description;
-    const { method, url, body } = request;
+    const { method, url, body, path } = request;
     const { signal } = options;
     const fetch = options.fetch ?? client.fetch ?? globalThis.fetch;
+    const store = storeOf(options.credentials ?? client.credentials);
+    const budget = open(path);
+    let attempts = 0;
     let serverDate: string | null = null;
+    let isClockSet = false;
+    let used: CheckedCredentials | undefined;
+    let expired: ApiError | undefined;
 
     async function attempt(number: number, signal: AbortSignal): Promise<Decoded<T>> {
-      const credentials = await resolveCredentials(client.credentials);
+      const credentials = await store.get(signal);
+      if (expired && isSame(credentials, used)) throw expired;
+      used = credentials;
+      attempts = number;
       const signer = { action: operation, credentials, date: clock.now(), nonce: nonce() };
       const { headers, signed } = await signRequest(request, signer);
       signal.throwIfAborted();
       const event = { operation, method, url, attempt: number };
-      hooks?.onRequest?.({ ...event, headers: shownHeaders(headers) });
+      await hooks?.onRequest?.({ ...event, headers: shownHeaders(headers) });
       const start = performance.now();
-      const context = { now: signer.date, redact: (text: string) => redact(text, credentials) };
+      const context = { now: signer.date, redact: redactor(credentials) };
       const answer = await exchange({ method, url, headers, body, fetch, maxBodyBytes, signal }, context);
       const { response } = answer;
-      hooks?.onResponse?.({
+      await hooks?.onResponse?.({
         ...event,
         status: response.status,
-        requestId: response.headers.get("x-acs-request-id") ?? undefined,
+        requestId: headerRequestId(response, context.redact),
         durationMs: performance.now() - start,
       });
       try {
         return { response, data: decode(answer, context) };
       } catch (error) {
         serverDate = response.headers.get("date");
-        if (!(error instanceof ApiError) || error.code !== "SignatureDoesNotMatch") throw error;
-        throw await explain(error, signed, context.redact);
+        throw explain ? await explain(error, signed, context.redact) : error;
       }
     }
 
-    return withRetries<Decoded<T>>(
-      {
-        timeoutMs: options.timeoutMs ?? client.timeoutMs ?? 10_000,
-        totalTimeoutMs: options.totalTimeoutMs ?? client.totalTimeoutMs ?? 60_000,
-        maxRetries: options.maxRetries ?? client.maxRetries ?? 2,
-        signal,
-        budget,
-        random,
-        mayRepeat: (error) => mayRepeat(description, error),
-        mend: (error) =>
-          error instanceof ApiError && error.code === "InvalidTimeStamp.Expired" && clock.follow(serverDate),
-        onRetry: (number, error, delayMs) => hooks?.onRetry?.({ operation, attempt: number, error, delayMs }),
-      },
-      attempt,
-    );
+    /** Once for each thing that can be wrong. */
+    function mend(error: unknown): boolean {
+      if (!(error instanceof ApiError)) return false;
+      if (error.code === "InvalidTimeStamp.Expired" && !isClockSet) {
+        isClockSet = clock.follow(serverDate);
+        return isClockSet;
+      }
+      if (error.code !== "InvalidSecurityToken.Expired" || expired || !store.forget()) return false;
+      expired = error;
+      return true;
+    }
+
+    const policy = {
+      timeoutMs: options.timeoutMs ?? client.timeoutMs ?? 10_000,
+      totalTimeoutMs: options.totalTimeoutMs ?? client.totalTimeoutMs ?? 60_000,
+      maxRetries: options.maxRetries ?? client.maxRetries ?? 2,
+      signal,
+      budget,
+      random,
+      mayRepeat: mayRepeat.bind(undefined, description),
+      mend,
+      onRetry: (attempt: number, error: Error, delayMs: number) =>
+        hooks?.onRetry?.({ operation, attempt, error, delayMs }),
+    };
+    let succeeded = false;
+    try {
+      const decoded = await withRetries(policy, attempt);
+      succeeded = true;
+      return decoded;
+    } catch (error) {
+      await hooks?.onError?.({ operation, error, attempts });
+      throw error;
+    } finally {
+      budget.end(succeeded);
+    }
   };
 }
 
-/**
- * The error that says why the service computed another signature. Few programs ever need that, so it is loaded when it
- * is needed; where it cannot be loaded, the error stays as it is.
- */
-async function explain(error: ApiError, signed: SignedRequest, redact: (text: string) => string): Promise<ApiError> {
-  const diagnosis = await import("./signature-diagnosis.ts").catch(() => undefined);
-  if (!diagnosis) return error;
-  const canonical = canonicalRequest(signed);
-  const message = diagnosis.diagnoseSignature(error.message, redact(canonical), await stringToSign(canonical));
-  return new AuthenticationError(message, error);
+function isSame(some: CheckedCredentials, other: CheckedCredentials | undefined): boolean {
+  return some.accessKeyId === other?.accessKeyId && some.securityToken === other.securityToken;
 }

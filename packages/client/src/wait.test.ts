@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { entry, InstanceId, page, type Reply, reason, stubClient } from "../test-support/stub.ts";
+import { entry, failure, InstanceId, page, type Reply, reason, stubClient } from "../test-support/stub.ts";
 import { WaitError, waitForVpcEndpoint } from "./wait.ts";
 
 beforeEach(() => void vi.useFakeTimers());
@@ -47,7 +47,7 @@ test("a function may decide", async () => {
 });
 
 test.each<[string, Reply[], WaitError["reason"], string[]]>([
-  ["vanishes", [is("Active", "Connecting"), absent], "gone", ["Active/Connecting", "absent"]],
+  ["vanishes", [is("Active", "Connecting"), absent, absent], "gone", ["Active/Connecting", "absent"]],
   ["is being deleted", [is("Deleting", "Connected")], "unreachable", ["Deleting/Connected"]],
   ["has lost its service", [is("Active", "ServiceDeleted")], "unreachable", ["Active/ServiceDeleted"]],
   ["stays as it is", [is("Active", "Disconnected")], "timeout", ["Active/Disconnected"]],
@@ -86,5 +86,62 @@ test.each([
   const { client, sent } = stubClient([absent]);
   const error = await reason(waitForVpcEndpoint(client, wanted, { endpointStatus: "Active" }, options));
   expect(error).toMatchObject({ name: "ConfigurationError", message: expect.stringContaining(message) });
+  expect(sent).toHaveLength(0);
+});
+
+test("an endpoint that slides to a page that was read already is not gone", async () => {
+  const { client, sent } = stubClient([is("Active", "Connecting"), absent, is("Active", "Connected")]);
+  expect(await settled(waitForVpcEndpoint(client, wanted, { connectionStatus: "Connected" }))).toBeDefined();
+  expect(sent).toHaveLength(3);
+});
+
+test("what may pass is waited out, and in the end it is the cause", async () => {
+  const down: Reply = () => failure("ServiceUnavailable", 503);
+  const { client } = stubClient([...Array<Reply>(9).fill(down), is("Active", "Connected")]);
+  expect(await settled(waitForVpcEndpoint(client, wanted, { connectionStatus: "Connected" }))).toBeDefined();
+  const error = await reason(
+    settled(waitForVpcEndpoint(stubClient([down]).client, wanted, { connectionStatus: "Connected" })),
+  );
+  expect(error).toMatchObject({ name: "WaitError", reason: "timeout", cause: { code: "ServiceUnavailable" } });
+});
+
+test("what does not pass ends the waiting", async () => {
+  const { client, sent } = stubClient([() => failure("InstanceNotFound")]);
+  const error = await reason(settled(waitForVpcEndpoint(client, wanted, { connectionStatus: "Connected" })));
+  expect(error).toMatchObject({ code: "InstanceNotFound" });
+  expect(sent).toHaveLength(1);
+});
+
+test("gone may be wanted, and is believed after two looks in a row", async () => {
+  const { client, sent } = stubClient([is("Deleting", "Deleting"), absent, is("Deleting", "Deleting"), absent, absent]);
+  expect(await settled(waitForVpcEndpoint(client, wanted, "gone"))).toBeUndefined();
+  expect(sent).toHaveLength(5);
+});
+
+test("the size of the pages may be given", async () => {
+  const { client, sent } = stubClient([is("Active", "Connected")]);
+  await settled(waitForVpcEndpoint(client, wanted, { connectionStatus: "Connected" }, { size: 50 }));
+  expect(sent[0]?.url.search).toBe("?size=50");
+});
+
+test.each([
+  ["{}", 'until: [object Object] is neither a wanted status, "gone" nor a function'],
+  ["null", 'until: null is neither a wanted status, "gone" nor a function'],
+  ['"Active"', 'until: "Active" is neither a wanted status, "gone" nor a function'],
+  ['{"connectionStatus":null}', "until.connectionStatus: null is no status"],
+  ['{"status":"Active"}', 'until: "status" is no status of an endpoint'],
+])("what is wanted cannot be %s", async (until, message) => {
+  const { client, sent } = stubClient([absent]);
+  expect(await reason(waitForVpcEndpoint(client, wanted, JSON.parse(until)))).toMatchObject({ message });
+  expect(sent).toHaveLength(0);
+});
+
+test("a wanted status that is undefined is refused", async () => {
+  const { client, sent } = stubClient([absent]);
+  const until = Object.assign({ endpointStatus: "Active" as const }, { connectionStatus: undefined });
+  const untyped: object = until;
+  expect(await reason(waitForVpcEndpoint(client, wanted, Object.assign({}, untyped)))).toMatchObject({
+    message: "until.connectionStatus: undefined is no status",
+  });
   expect(sent).toHaveLength(0);
 });

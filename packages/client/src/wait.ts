@@ -1,17 +1,20 @@
 import type { ConnectionStatus, EndpointStatus, VpcEndpoint } from "@vpc-endpoints/types";
 import { checkWhole } from "./check-options.ts";
 import type { VpcEndpointsClient } from "./client.gen.ts";
-import { ConfigurationError, VpcEndpointsError } from "./errors.ts";
+import { ConfigurationError, refused, VpcEndpointsError } from "./errors.ts";
+import { isObject } from "./json-type.ts";
 import type { RequestOptions } from "./options.ts";
 import { sleep, within } from "./sending/deadline.ts";
 
-/** The statuses that are wanted, each of those that are given; or a function that tells whether an entry is as wanted. */
+/** The statuses that are wanted, one or both; or a function that tells whether an entry is as wanted. */
 export type Until =
   | { readonly connectionStatus?: ConnectionStatus; readonly endpointStatus?: EndpointStatus }
   | ((endpoint: VpcEndpoint) => boolean);
 
 /** How to wait. The options of a request hold for each one that is made. */
 export interface WaitOptions extends RequestOptions {
+  /** How many entries to ask for at once while looking. Default: that of the service. */
+  readonly size?: number | undefined;
   /** Wait after the first look, in milliseconds from 0 to 2147483647. It grows by half with each look. Default: 2000. */
   readonly minDelayMs?: number | undefined;
   /** Longest wait between two looks, in milliseconds from 0 to 2147483647. Default: 30000. */
@@ -20,76 +23,121 @@ export interface WaitOptions extends RequestOptions {
   readonly maxWaitMs?: number | undefined;
 }
 
-/** The wanted status was not reached. */
+/** What was wanted was not reached. Where the last look failed, `cause` is its error. */
 export class WaitError extends VpcEndpointsError {
+  static override readonly kind: string = "VpcEndpointsError.Wait";
   override readonly name = "WaitError";
   /** `timeout`: not in time. `gone`: the endpoint vanished. `unreachable`: it is being deleted, or its service was. */
   readonly reason: "timeout" | "gone" | "unreachable";
   /** Each status that was seen, in order, as `endpointStatus/connectionStatus`; `absent` where it was not listed. */
   readonly seen: readonly string[];
 
-  constructor(endpointId: string, reason: WaitError["reason"], seen: readonly string[]) {
-    super(`${endpointId} did not reach the wanted status (${reason}). Seen: ${seen.join(", ") || "nothing"}`);
+  constructor(endpointId: string, reason: WaitError["reason"], seen: readonly string[], cause?: VpcEndpointsError) {
+    const states = seen.join(", ") || "nothing";
+    super(`${endpointId} did not reach the wanted status (${reason}). Seen: ${states}`, cause && { cause });
     this.reason = reason;
     this.seen = seen;
   }
 }
 
+/** Which endpoint is waited for. */
+export interface WaitTarget {
+  readonly InstanceId: string;
+  readonly endpointId: string;
+}
+
 const deleting = new Set<string>(["Deleting", "ServiceDeleted"]);
 
 /**
- * Looks at an endpoint until it is as wanted. One that is not listed yet is waited for; one that was listed and is no
- * more ends the waiting, and so does one that is being deleted, unless that is wanted or a function decides.
- * @returns the entry that is as wanted.
- * @throws {ConfigurationError} before any request, if an option or the endpoint's ID cannot be right.
+ * Looks at an endpoint until it is as wanted. One that is not listed yet is waited for. One that was listed and is not in
+ * two looks in a row ends the waiting, and so does one that is being deleted, unless that is wanted or a function
+ * decides. A look that fails for a reason that may pass is made again until `maxWaitMs`.
+ * @param until - `gone` waits until the endpoint is not listed in two looks in a row.
+ * @returns the entry that is as wanted; nothing for `gone`.
+ * @throws {ConfigurationError} before any request, if an option, the endpoint's ID or what is wanted cannot be right.
  * @throws {WaitError} if it is not reached; `seen` lists what was seen instead.
- * @throws what `client.listVpcEndpoints` throws, or the reason of the signal.
+ * @throws what the call to the service throws and is not `retryable`, or the reason of the signal.
  */
+export function waitForVpcEndpoint(
+  client: Pick<VpcEndpointsClient, "listVpcEndpoints">,
+  target: WaitTarget,
+  until: Until,
+  options?: WaitOptions,
+): Promise<VpcEndpoint>;
+export function waitForVpcEndpoint(
+  client: Pick<VpcEndpointsClient, "listVpcEndpoints">,
+  target: WaitTarget,
+  until: "gone",
+  options?: WaitOptions,
+): Promise<undefined>;
 export async function waitForVpcEndpoint(
   client: Pick<VpcEndpointsClient, "listVpcEndpoints">,
-  { InstanceId, endpointId }: { readonly InstanceId: string; readonly endpointId: string },
-  until: Until,
-  { minDelayMs = 2000, maxDelayMs = 30_000, maxWaitMs = 600_000, ...options }: WaitOptions = {},
-): Promise<VpcEndpoint> {
+  { InstanceId, endpointId }: WaitTarget,
+  until: Until | "gone",
+  { minDelayMs = 2000, maxDelayMs = 30_000, maxWaitMs = 600_000, size, ...options }: WaitOptions = {},
+): Promise<VpcEndpoint | undefined> {
   checkWhole({ minDelayMs, maxDelayMs, maxWaitMs }, { minDelayMs: 0, maxDelayMs: 0, maxWaitMs: 1 });
   if (!endpointId) throw new ConfigurationError("endpointId: is missing");
+  const wanted = checkUntil(until);
   const seen: string[] = [];
-  const look = async (signal: AbortSignal): Promise<VpcEndpoint> => {
-    for (let delayMs = minDelayMs; ; delayMs *= 1.5) {
-      const found = await find(client, InstanceId, endpointId, { ...options, signal });
-      const status = found ? `${found.endpointStatus}/${found.connectionStatus}` : "absent";
-      const wasThere = seen.some((other) => other !== "absent");
-      if (status !== seen.at(-1)) seen.push(status);
-      if (found && isWanted(found, until)) return found;
-      if (!found && wasThere) throw new WaitError(endpointId, "gone", seen);
-      if (found && isLost(found, until)) throw new WaitError(endpointId, "unreachable", seen);
+  let failure: VpcEndpointsError | undefined;
+  const waiting = async (signal: AbortSignal): Promise<VpcEndpoint | undefined> => {
+    for (let delayMs = minDelayMs, absences = 0; ; delayMs *= 1.5) {
+      try {
+        const found = await find(client, { InstanceId, size }, endpointId, { ...options, signal });
+        failure = undefined;
+        const status = found ? `${found.endpointStatus}/${found.connectionStatus}` : "absent";
+        if (status !== seen.at(-1)) seen.push(status);
+        absences = found ? 0 : absences + 1;
+        // Between two pages of one look an entry may move to the page that was read before.
+        if (absences > 1 && wanted === "gone") return undefined;
+        if (absences > 1 && seen.some((other) => other !== "absent")) throw new WaitError(endpointId, "gone", seen);
+        if (found && isWanted(found, wanted)) return found;
+        if (found && isLost(found, wanted)) throw new WaitError(endpointId, "unreachable", seen);
+      } catch (error) {
+        if (!(error instanceof VpcEndpointsError && error.retryable)) throw error;
+        failure = error;
+      }
       await sleep(Math.min(delayMs, maxDelayMs), signal);
     }
   };
-  const late = () => new WaitError(endpointId, "timeout", seen);
-  return within({ ms: maxWaitMs, error: late, signal: options.signal }, look);
+  const late = () => new WaitError(endpointId, "timeout", seen, failure);
+  return within({ ms: maxWaitMs, error: late, signal: options.signal }, waiting);
+}
+
+/** A copy of what is wanted, which nobody changes. */
+function checkUntil(until: Until | "gone"): Until | "gone" {
+  if (typeof until === "function" || until === "gone") return until;
+  const statuses = isObject(until) ? Object.entries(until) : [];
+  for (const [name, value] of statuses) {
+    if (!/^(connection|endpoint)Status$/.test(name)) throw refused("until", name, "is no status of an endpoint");
+    if (typeof value !== "string" || !value) throw refused(`until.${name}`, value, "is no status");
+  }
+  if (statuses.length === 0) throw refused("until", until, 'is neither a wanted status, "gone" nor a function');
+  return { ...until };
 }
 
 async function find(
   client: Pick<VpcEndpointsClient, "listVpcEndpoints">,
-  InstanceId: string,
+  params: { readonly InstanceId: string; readonly size: number | undefined },
   endpointId: string,
   options: RequestOptions,
 ): Promise<VpcEndpoint | undefined> {
-  for await (const endpoint of client.listVpcEndpoints({ InstanceId }, options)) {
+  for await (const endpoint of client.listVpcEndpoints(params, options)) {
     if (endpoint.endpointId === endpointId) return endpoint;
   }
   return undefined;
 }
 
-function isWanted(endpoint: VpcEndpoint, until: Until): boolean {
+function isWanted(endpoint: VpcEndpoint, until: Until | "gone"): boolean {
+  if (until === "gone") return false;
   if (typeof until === "function") return until(endpoint);
   const { endpointStatus = endpoint.endpointStatus, connectionStatus = endpoint.connectionStatus } = until;
   return endpoint.endpointStatus === endpointStatus && endpoint.connectionStatus === connectionStatus;
 }
 
-function isLost(endpoint: VpcEndpoint, until: Until): boolean {
-  if (typeof until === "function") return false;
+function isLost(endpoint: VpcEndpoint, until: Until | "gone"): boolean {
+  if (until === "gone" || typeof until === "function") return false;
   if ([until.endpointStatus, until.connectionStatus].some((wanted) => wanted && deleting.has(wanted))) return false;
   return deleting.has(endpoint.endpointStatus) || deleting.has(endpoint.connectionStatus);
 }

@@ -1,5 +1,5 @@
 import { nodeHashing } from "./authentication/node-hashing.ts";
-import { checkEndpoints, createPrism, operationsOfDocument } from "./prism/index.ts";
+import { checkEndpoints, createPrism } from "./prism/index.ts";
 import { handle, isLoopback, listen } from "./server/index.ts";
 import { createService, type Endpoints, type Scenario, type ServiceOptions } from "./service/index.ts";
 import type { RecordedRequest } from "./wire/index.ts";
@@ -16,8 +16,15 @@ export interface MockOptions extends ServiceOptions {
   readonly onRequest?: ((request: RecordedRequest) => void) | undefined;
 }
 
+declare global {
+  interface SymbolConstructor {
+    /** Also where the library of the compiler is older than it. */
+    readonly asyncDispose: unique symbol;
+  }
+}
+
 /** A mock that listens. */
-export interface Mock extends Scenario, AsyncDisposable {
+export interface Mock extends Scenario {
   /** Its base URL, with the port that it took. */
   readonly url: string;
   /**
@@ -27,6 +34,8 @@ export interface Mock extends Scenario, AsyncDisposable {
   setEndpoints(endpoints: Endpoints): void;
   /** Stops it, closes every connection and ends delayed answers. */
   close(): Promise<void>;
+  /** Closes it at the end of a block with `await using`. */
+  [Symbol.asyncDispose](): Promise<void>;
 }
 
 /**
@@ -36,11 +45,10 @@ export interface Mock extends Scenario, AsyncDisposable {
  */
 export async function startMock(options: MockOptions = {}): Promise<Mock> {
   const { port = 0, host = "127.0.0.1", control = isLoopback(host), onRequest } = options;
-  const operations = await operationsOfDocument();
-  if (options.endpoints !== undefined) checkEndpoints(operations, options.endpoints, "endpoints");
+  if (options.endpoints !== undefined) checkEndpoints(options.endpoints, "endpoints");
   const service = createService(options, nodeHashing);
   const closing = new AbortController();
-  const prism = createPrism(operations, service);
+  const prism = createPrism(service);
   const handling = { service, prism, control, onRequest, closing: closing.signal };
   const server = await listen(port, host, (request, response) => handle(request, response, handling));
   const close = () => {
@@ -56,7 +64,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     move: service.move,
     reset: service.reset,
     setEndpoints(endpoints) {
-      checkEndpoints(operations, endpoints, "endpoints");
+      checkEndpoints(endpoints, "endpoints");
       service.replaceEndpoints(endpoints);
     },
     close,

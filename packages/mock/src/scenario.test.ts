@@ -153,7 +153,7 @@ test("requests are recorded without secrets, the last ones only", async () => {
 test.each<[string, Record<string, string>]>([
   ["?page=0", headers],
   ["?pages=2", headers],
-  ["", {}],
+  ["", { accept: "application/json" }],
 ])("strict: %s %j is the request's fault", async (query, sent) => {
   await using mock = await startMock({ strict: true });
   const response = await fetch(`${mock.url}${path}${query}`, { headers: sent });

@@ -13,7 +13,7 @@ export const pathOf = (instanceId: string) => operation.path.replace("{InstanceI
 export const path = pathOf("es-cn-2r429tctl000d****");
 
 /** Headers with which a mock without credentials answers. */
-export const anyone = { authorization: "anyone" };
+export const anyone = { accept: "application/json", authorization: "anyone" };
 
 const described = readDocument(document).operations;
 

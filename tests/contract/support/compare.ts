@@ -20,6 +20,18 @@ function fail(where: string, [left, expected]: Side, [right, actual]: Side): voi
   if (lines.length > 0) throw new Error(lines.join("\n"));
 }
 
+/** Each field in which two values differ, and what each of them says there. */
+export function differencesOf(
+  expected: unknown,
+  actual: unknown,
+): readonly { readonly field: string; readonly expected: string; readonly actual: string }[] {
+  return differences(expected, actual, "").map(({ field, ...said }) => ({
+    field,
+    expected: show(said.expected),
+    actual: show(said.actual),
+  }));
+}
+
 interface Difference {
   readonly field: string;
   readonly expected: unknown;

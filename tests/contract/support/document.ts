@@ -142,3 +142,14 @@ export function findOperation(operationId: string): { path: string; method: stri
   }
   throw new Error(`openapi/openapi.yaml has no operation ${operationId}`);
 }
+
+/** What a JSON Pointer (RFC 6901) leads to; `undefined` where it leads nowhere. */
+export function valueAt(value: unknown, pointer: string): unknown {
+  return pointer
+    .split("/")
+    .slice(1)
+    .reduce<unknown>(
+      (inner, name) => (typeof inner === "object" && inner !== null ? Reflect.get(inner, name) : undefined),
+      value,
+    );
+}

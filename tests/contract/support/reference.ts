@@ -1,85 +1,85 @@
-import { readFileSync } from "node:fs";
-import { operation } from "../facts.ts";
-import { textOf } from "./html.ts";
+import { find, textOf } from "./html.ts";
 
-/** The built reference page. */
-export const html = readFileSync(new URL("../../../docs/dist/reference/index.html", import.meta.url), "utf8");
-
-/** What the page says of a parameter, a header or a property. */
+/** What a page says of a parameter, a header or a property. */
 export interface ShownField {
   /** Beside its name: its type, whether it is required, its limits. */
   readonly stated: readonly string[];
   readonly description: string;
   /** Its values and what each means. */
   readonly values: Readonly<Record<string, string>>;
+  /** What stands above the fields inside it. */
+  readonly parts: readonly string[];
 }
 
-/** What the page says of a response. */
+/** What a page says of a response. */
 export interface ShownResponse {
   readonly description: string;
   readonly schema: string;
+  /** The headers that it links to or describes. */
+  readonly headers: readonly string[];
   readonly cases: Readonly<Record<string, ShownCase>>;
 }
 
-/** A case as the page shows it. */
+/** A case as a page shows it. */
 export interface ShownCase {
   readonly title: string;
+  /** Whose it is. */
+  readonly origin: string;
   /** Method, path and each parameter of the query, sorted. */
   readonly request: readonly string[];
+  readonly requestBody: unknown;
   readonly headers: readonly string[];
   readonly body: unknown;
 }
 
-const anchor = `operation/${operation.operationId}/`;
-
-/** Every field of the operation by its address, for example `400/Code`. */
-export const fields: Readonly<Record<string, ShownField>> = pieces(`<li id="${anchor}`, readField);
-
-/** Every response by its status. */
-export const responses: Readonly<Record<string, ShownResponse>> = pieces(
-  `<section class="response"><h4 id="${anchor}`,
-  (piece) => ({
-    description: plain(/<\/h4>(.*?)<h5>/s.exec(piece)?.[1]),
-    schema: plain(/<h5>Body of \w+: <code>(\w+)<\/code>/.exec(piece)?.[1]),
-    cases: pieces(`<details id="${anchor}case/`, readCase, piece),
-  }),
-);
-
-/** Every variable of a server by its address, for example `public/regionId`. Servers share those of one name. */
-export const variables: Readonly<Record<string, ShownField>> = pieces('<li id="server/', readField);
-
-/** A text without markup and the white space that comes of it, so that Markdown and HTML can be compared. */
-export function plain(text = ""): string {
-  const words = textOf(text).replace(/[`*]/g, "").replace(/\s+/g, " ");
-  return words.replace(/ (?=[.,:;)])|(?<=\() /g, "").trim();
+/** Every parameter, header and property that a page describes, by its anchor. */
+export function fieldsOf(page: Document): Readonly<Record<string, ShownField>> {
+  return byId(page, ".fields > li", readField);
 }
 
-/** Cuts the page at each start of a piece and reads the pieces, by what follows the start up to a quotation mark. */
-function pieces<T>(start: string, read: (piece: string) => T, page = html): Record<string, T> {
-  const found = page.split(start).slice(1);
-  return Object.fromEntries(found.map((piece) => [piece.slice(0, piece.indexOf('"')), read(piece)]));
+/** Every response that a page describes, by its status. */
+export function responsesOf(page: Document): Readonly<Record<string, ShownResponse>> {
+  const sections = [...page.querySelectorAll("section.response")];
+  return Object.fromEntries(
+    sections.map((section) => [
+      find(section, "h3").id,
+      {
+        description: textOf(find(section, ".what > .description")),
+        schema: textOf(find(section, ".body code")),
+        headers: texts(section, ".shared-headers code, .what > .fields > li[id*='header.'] > .field > a"),
+        cases: byId(section, "details.case", readCase, "case."),
+      },
+    ]),
+  );
 }
 
-function readField(piece: string): ShownField {
-  const own = piece.replace(/<(ul|\/li)\b[\s\S]*/, "");
-  const values = [...own.matchAll(/<dt><code>(.*?)<\/code>:<\/dt><dd>(.*?)<\/dd>/g)];
+function byId<T>(root: ParentNode, selector: string, read: (element: Element) => T, prefix = ""): Record<string, T> {
+  const elements = [...root.querySelectorAll(selector)];
+  return Object.fromEntries(elements.map((element) => [element.id.slice(prefix.length), read(element)]));
+}
+
+function readField(item: Element): ShownField {
+  const values = [...item.querySelectorAll(":scope > .values > div")];
   return {
-    stated: [...own.matchAll(/<span class="\w+">(.*?)<\/span>/g)].map(([, text = ""]) => text),
-    description: plain(/<\/p>([\s\S]*?)(?:<p class|$)/.exec(own)?.[1]),
-    values: Object.fromEntries(values.map(([, value = "", meaning]) => [value, plain(meaning)])),
+    stated: texts(item, ":scope > .field > span"),
+    description: textOf(find(item, ":scope > .description")),
+    values: Object.fromEntries(values.map((value) => [textOf(find(value, "dt")), textOf(find(value, "dd"))])),
+    parts: texts(item, ":scope > .part"),
   };
 }
 
-function readCase(piece: string): ShownCase {
-  const codes = (part: string | undefined) =>
-    [...(part ?? "").matchAll(/<code>([\s\S]*?)<\/code>/g)].map(([, code = ""]) => textOf(code).trim());
+function readCase(element: Element): ShownCase {
+  const bodies = [...element.querySelectorAll("pre")].map((pre) => JSON.parse(pre.textContent ?? ""));
   return {
-    title: textOf(/<summary>(.*?) <code>/.exec(piece)?.[1] ?? ""),
-    request: codes(/<p class="request">.*?<\/p>/.exec(piece)?.[0])
-      .join()
-      .split(/[?&]/)
-      .sort(),
-    headers: codes(/<p class="headers">.*?<\/p>/.exec(piece)?.[0]),
-    body: JSON.parse(codes(/<pre[\s\S]*?<\/pre>/.exec(piece)?.[0]).join()),
+    title: textOf(find(element, "summary .title")),
+    origin: textOf(find(element, "summary .origin")),
+    request: textOf(find(element, ".request")).split(/[?&]/).sort(),
+    requestBody: bodies.length > 1 ? bodies[0] : undefined,
+    headers: texts(element, ".headers code"),
+    body: bodies.at(-1),
   };
+}
+
+function texts(root: ParentNode, selector: string): string[] {
+  return [...root.querySelectorAll(selector)].map((element) => textOf(element));
 }

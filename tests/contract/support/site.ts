@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { textOf } from "./html.ts";
+import { find, parse, textOf } from "./html.ts";
 
 const dist = new URL("../../../docs/dist/", import.meta.url);
 
@@ -16,6 +16,11 @@ export interface Page {
   readonly defaults: readonly (readonly [option: string, value: string])[];
 }
 
+/** A page of the built site, parsed. */
+export function built(path: string): Document {
+  return parse(readFileSync(new URL(`${path}index.html`, dist), "utf8"));
+}
+
 /** Every page but the reference, which is made of the document, and the decisions, which tell what was once so. */
 export const pages: readonly Page[] = globSync("**/index.html", { cwd: fileURLToPath(dist) })
   .map((file) => file.replace(/index\.html$/, ""))
@@ -24,26 +29,23 @@ export const pages: readonly Page[] = globSync("**/index.html", { cwd: fileURLTo
   .map((path) => read(path));
 
 /** The policy that a page carries. */
-export const policy = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html("reference/"))?.[1] ?? "";
+export const policy =
+  find(built("reference/"), 'meta[http-equiv="Content-Security-Policy"]').getAttribute("content") ?? "";
 
 function read(path: string): Page {
-  const main = (/<main[\s\S]*<\/main>/.exec(html(path))?.[0] ?? "").replace(
-    /<(pre|nav|footer|svg)\b[\s\S]*?<\/\1>| data-code="[^"]*"/g,
-    "",
+  const main = find(built(path), "main");
+  for (const other of main.querySelectorAll("pre, nav, footer, svg")) other.remove();
+  const tables = [...main.querySelectorAll("table")].filter((table) =>
+    [...table.querySelectorAll("th")].some((cell) => textOf(cell) === "Default"),
   );
-  const codes = [...main.matchAll(/<code[^>]*>([\s\S]*?)<\/code>/g)].map(([, code = ""]) => textOf(code).trim());
-  const text = textOf(main.replace(/<code[^>]*>([\s\S]*?)<\/code>/g, "`$1`"));
-  const tables = (main.match(/<table>[\s\S]*?<\/table>/g) ?? []).filter((table) => /Default\s*<\/th>/.test(table));
-  return { path, text, codes, defaults: tables.flatMap(rows) };
+  const defaults = tables.flatMap((table) => [...table.querySelectorAll("tbody tr")].map(firstAndLast));
+  const codes = [...main.querySelectorAll("code")];
+  const names = codes.map((code) => (code.textContent ?? "").trim());
+  for (const code of codes) code.replaceWith(`\`${code.textContent}\``);
+  return { path, text: textOf(main), codes: names, defaults };
 }
 
-function rows(table: string): [string, string][] {
-  return (table.match(/<tr>\s*<td>[\s\S]*?<\/tr>/g) ?? []).map((row) => {
-    const cells = (row.match(/<td>[\s\S]*?<\/td>/g) ?? []).map((cell) => textOf(cell).trim());
-    return [cells[0] ?? "", cells.at(-1) ?? ""];
-  });
-}
-
-function html(path: string): string {
-  return readFileSync(new URL(`${path}index.html`, dist), "utf8");
+function firstAndLast(row: Element): [string, string] {
+  const cells = [...row.querySelectorAll("td")].map((cell) => textOf(cell));
+  return [cells[0] ?? "", cells.at(-1) ?? ""];
 }

@@ -18,6 +18,7 @@ const others: Readonly<Record<string, string>> = {
   FinacialLocked: "how one edition of the vendor's page spells a value",
   cause: "what every error of the language may have",
   meta: "an element of HTML",
+  mock: "what the examples call a mock",
   msw: "a package",
   operationId: "a keyword of OpenAPI",
   "x-acs-*": "all headers of the vendor",

@@ -19,15 +19,15 @@ interface Phase {
 }
 
 const unavailable = json({ Code: "ServiceUnavailable" }, 503);
-// The outage lasts 30 seconds. What the 200 retries at its beginning would cost is cut to the 20 that the client has in
-// stock, and the calls that succeed after it fill the stock again.
+// The outage lasts 30 seconds and 6,000 calls, which without a budget would make 12,000 retries. They make 400: two for
+// each call that is under way. Of these the 600 calls that succeed after it earn 120 back.
 const phases: readonly Phase[] = [
   { name: "well", seconds: 3, fault: answer(page), outcome: "page", retries: 0 },
-  { name: "refused", seconds: 10, fault: "refused", outcome: "ConnectionError", retries: 20 },
+  { name: "refused", seconds: 10, fault: "refused", outcome: "ConnectionError", retries: 400 },
   { name: "reset", seconds: 10, fault: (response) => void response.destroy(), outcome: "ConnectionError", retries: 0 },
   { name: "unavailable", seconds: 10, fault: unavailable, outcome: "ApiError: ServiceUnavailable", retries: 0 },
   { name: "well again", seconds: 3, fault: answer(page), outcome: "page", retries: 0 },
-  { name: "a second outage", seconds: 1, fault: unavailable, outcome: "ApiError: ServiceUnavailable", retries: 20 },
+  { name: "a second outage", seconds: 1, fault: unavailable, outcome: "ApiError: ServiceUnavailable", retries: 120 },
 ];
 const callers = 200;
 

@@ -3,27 +3,28 @@ const longestMs = 10_000;
 const longestAskedMs = 60_000;
 
 /**
- * The wait before the next attempt, in milliseconds: what the service asks for, at most a minute, or else a random
- * part of a span that doubles from 200 ms to 10 s ("full jitter"), so that callers that failed together do not come
- * back together.
+ * The wait before the next attempt, in milliseconds: what the service asks for, at most a minute, and a random part of a
+ * quarter of it or of 200 ms; or else a random part of a span that doubles from 200 ms to 10 s ("full jitter"). So
+ * callers that failed together do not come back together.
  * @param attempt - the attempt that failed; 1 for the first of a call.
  * @param random - from 0 to below 1.
  */
 export function backoff(attempt: number, askedMs: number | undefined, random: number): number {
-  if (askedMs !== undefined) return Math.min(askedMs, longestAskedMs);
-  return Math.floor(random * Math.min(longestMs, firstMs * 2 ** (attempt - 1)));
+  const asked = Math.min(askedMs ?? 0, longestAskedMs);
+  const span = askedMs === undefined ? Math.min(longestMs, firstMs * 2 ** (attempt - 1)) : Math.max(firstMs, asked / 4);
+  return asked + Math.floor(random * span);
 }
 
 /**
  * The wait that an answer asks for, in milliseconds: `x-acs-retry-after` (milliseconds, a positive integer), or else
- * the `Retry-After` of a proxy (seconds or a date).
+ * the `Retry-After` of a proxy (seconds or a date). What is malformed counts as not said.
  */
 export function retryAfter(headers: Headers, now: Date): number | undefined {
   const milliseconds = headers.get("x-acs-retry-after");
   if (milliseconds && /^0*[1-9]\d*$/.test(milliseconds)) return Number(milliseconds);
-  const standard = headers.get("retry-after");
-  if (!standard) return undefined;
+  const standard = headers.get("retry-after") ?? "";
   if (/^\d+$/.test(standard)) return Number(standard) * 1000;
-  const at = Date.parse(standard);
+  // `Date.parse` takes almost anything for a date; one of HTTP begins with a day of the week.
+  const at = /^[A-Z][a-z]+,? /.test(standard) ? Date.parse(standard) : Number.NaN;
   return Number.isNaN(at) ? undefined : Math.max(0, at - now.getTime());
 }

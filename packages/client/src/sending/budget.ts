@@ -1,28 +1,74 @@
-const most = 20;
+const most = 100;
 const perSuccess = 0.2;
+const resources = 5;
+const mostAccounts = 1000;
 
-/** How many more retries the calls of a client may make together. */
-export interface RetryBudget {
+/** How many retries the calls of a client may make together. */
+export interface RetryBudgetOptions {
+  /**
+   * How many retries the calls to one resource, which is a path, may make beyond those that successes have earned; the
+   * calls to all resources together five times as many. A number from 0.
+   */
+  readonly retries: number;
+  /** How much of a retry each success earns. A number from 0. */
+  readonly perSuccess: number;
+}
+
+/** What one call may take from the budget. */
+export interface Share {
   /** Takes one retry out. `false` if none is left. */
   take(): boolean;
-  /** Puts a part of one back: a call has succeeded. */
-  refund(): void;
+  /** The call has ended. */
+  end(succeeded: boolean): void;
+}
+
+interface Account {
+  /** Retries that were made and that no success has earned yet. */
+  debt: number;
+  /** Calls under way. */
+  calls: number;
+  /** The most calls that were under way at a time, since the last time without debt. */
+  peak: number;
 }
 
 /**
- * A budget of 20 retries, to which every fifth successful call adds one. In an outage it runs dry, so that the calls
- * of a client put hardly more load on the service than without retries.
+ * Keeps an outage from being multiplied: once the budget is used up, calls put hardly more load on the service than
+ * without retries. Each resource has a budget of its own, so that one that fails does not use up what others need, and
+ * there is one for all. As many retries as the calls that are under way may need by default are there, so that a
+ * busy program gets over a short outage.
+ * @param options - `undefined` is the default, `false` no limit.
+ * @returns opens the share of a call to a resource.
  */
-export function retryBudget(): RetryBudget {
-  let left = most;
-  return {
-    take() {
-      if (left < 1) return false;
-      left -= 1;
-      return true;
-    },
-    refund() {
-      left = Math.min(most, left + perSuccess);
-    },
+export function retryBudget(options: RetryBudgetOptions | false | undefined): (resource: string) => Share {
+  const all: Account = { debt: 0, calls: 0, peak: 0 };
+  const accounts = new Map<string, Account>();
+  // The sums of fractions are not exact, so a hair's breadth is allowed.
+  const hasLeft = ({ debt, peak }: Account, times: number) =>
+    debt + 1 <= (options ? options.retries * times : Math.max(most * times, 2 * peak)) + 1e-6;
+
+  return (resource) => {
+    const own = accounts.get(resource) ?? { debt: 0, calls: 0, peak: 0 };
+    accounts.set(resource, own);
+    for (const account of [own, all]) {
+      account.calls++;
+      account.peak = account.debt > 0 ? Math.max(account.peak, account.calls) : account.calls;
+    }
+    return {
+      take() {
+        if (options === false) return true;
+        if (!hasLeft(own, 1) || !hasLeft(all, resources)) return false;
+        own.debt++;
+        all.debt++;
+        return true;
+      },
+      end(succeeded) {
+        for (const account of [own, all]) {
+          account.calls--;
+          if (succeeded) account.debt = Math.max(0, account.debt - (options || { perSuccess }).perSuccess);
+        }
+        if (own.calls + own.debt === 0) accounts.delete(resource);
+        else if (accounts.size > mostAccounts) accounts.clear();
+      },
+    };
   };
 }

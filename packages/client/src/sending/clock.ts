@@ -1,7 +1,7 @@
 /** The service's time, as far as it is known. */
 export interface Clock {
   now(): Date;
-  /** Follows the `Date` header of an answer. `false` if there is none that can be read. */
+  /** Follows the `Date` header of an answer. `false` if there is none that can be right. */
   follow(date: string | null): boolean;
 }
 
@@ -12,7 +12,8 @@ export function followingClock(system: () => Date): Clock {
     now: () => (offsetMs === 0 ? system() : new Date(system().getTime() + offsetMs)),
     follow(date) {
       const at = Date.parse(date ?? "");
-      if (Number.isNaN(at)) return false;
+      // From 2017, when this version of the API appeared, to 2096: any other time is that of a broken clock.
+      if (!(at > 1.5e12 && at < 4e12)) return false;
       offsetMs = at - system().getTime();
       return true;
     },

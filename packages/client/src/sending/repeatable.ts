@@ -1,5 +1,5 @@
 import type { OperationDescription } from "@vpc-endpoints/types";
-import { ThrottlingError, type VpcEndpointsError } from "../errors.ts";
+import { ConfigurationError, ThrottlingError, type VpcEndpointsError } from "../errors.ts";
 
 /** Codes of Node, Deno and Bun for a connection that was never made. */
 const neverConnected =
@@ -11,7 +11,8 @@ const neverConnected =
  * it surely was not carried out.
  */
 export function mayRepeat({ method, idempotencyToken }: OperationDescription, error: VpcEndpointsError): boolean {
-  if (idempotencyToken !== undefined || !/^(POST|PATCH)$/.test(method) || error instanceof ThrottlingError) return true;
+  if (idempotencyToken !== undefined || !/^(POST|PATCH)$/.test(method)) return true;
+  if (error instanceof ThrottlingError || error instanceof ConfigurationError) return true;
   for (let { cause } = error; cause instanceof Error; { cause } = cause) {
     if ("code" in cause && neverConnected.test(`${cause.code}`)) return true;
   }

@@ -1,6 +1,6 @@
 import { TimeoutError, VpcEndpointsError } from "../errors.ts";
 import { backoff } from "./backoff.ts";
-import type { RetryBudget } from "./budget.ts";
+import type { Share } from "./budget.ts";
 import { sleep, within } from "./deadline.ts";
 
 /** What decides whether and when a failed attempt is made again. */
@@ -9,14 +9,14 @@ export interface RetryPolicy {
   readonly totalTimeoutMs: number;
   readonly maxRetries: number;
   readonly signal: AbortSignal | undefined;
-  readonly budget: RetryBudget;
+  readonly budget: Share;
   /** From 0 to below 1. */
   random(): number;
   /** Whether the attempt may be made again without doing harm, as far as that depends on what became of it. */
   mayRepeat(error: VpcEndpointsError): boolean;
-  /** Mends what made the attempt fail, once, so that it is made again at once; this costs no retry. */
-  mend(error: unknown): boolean;
-  onRetry(attempt: number, error: VpcEndpointsError, delayMs: number): void;
+  /** Mends what made the attempt fail, so that it is made again at once; this costs no retry. */
+  mend(error: VpcEndpointsError): boolean;
+  onRetry(attempt: number, error: VpcEndpointsError, delayMs: number): void | Promise<void>;
 }
 
 /**
@@ -30,31 +30,36 @@ export async function withRetries<T>(
 ): Promise<T> {
   const { timeoutMs, totalTimeoutMs, maxRetries, signal, budget } = policy;
   const end = performance.now() + totalTimeoutMs;
-  let mended = false;
-  for (let number = 1, retries = 0; ; number++) {
+  let before: VpcEndpointsError | undefined;
+  let retries = 0;
+  const tooLate = () => new TimeoutError("total", totalTimeoutMs, before);
+
+  /** The wait before the next attempt, in milliseconds. `undefined`: there is none. */
+  const waitAfter = (error: VpcEndpointsError): number | undefined => {
+    if (policy.mend(error)) return 0;
+    if (!error.retryable || retries >= maxRetries || !policy.mayRepeat(error)) return undefined;
+    const delayMs = backoff(++retries, error.retryAfterMs, policy.random());
+    // A wait that ends after the total limit would only hide why the call failed.
+    return performance.now() + delayMs < end && budget.take() ? delayMs : undefined;
+  };
+
+  for (let number = 1; ; number++) {
     const leftMs = end - performance.now();
-    const late = () =>
-      leftMs <= timeoutMs ? new TimeoutError("total", totalTimeoutMs) : new TimeoutError("attempt", timeoutMs);
+    const late = () => (leftMs <= timeoutMs ? tooLate() : new TimeoutError("attempt", timeoutMs));
     try {
       const limit = { ms: Math.min(timeoutMs, leftMs), error: late, signal };
-      const result = await within(limit, (attemptSignal) => attempt(number, attemptSignal));
-      budget.refund();
-      return result;
+      return await within(limit, (attemptSignal) => attempt(number, attemptSignal));
     } catch (error) {
       signal?.throwIfAborted();
       if (!(error instanceof VpcEndpointsError)) throw error;
-      let delayMs = 0;
-      if (!mended && policy.mend(error)) mended = true;
-      else {
-        if (!error.retryable || retries >= maxRetries || !policy.mayRepeat(error)) throw error;
-        delayMs = backoff(++retries, error.retryAfterMs, policy.random());
-        // A wait that ends after the total limit would only hide why the call failed.
-        if (performance.now() + delayMs >= end || !budget.take()) throw error;
-      }
-      policy.onRetry(number, error, delayMs);
+      Object.assign(error, { attempts: error.attempts ?? number });
+      const delayMs = waitAfter(error);
+      if (delayMs === undefined) throw error;
+      await policy.onRetry(number, error, delayMs);
       if (delayMs > 0) await sleep(delayMs, signal);
       // A busy program may wake up late.
       if (performance.now() >= end) throw error;
+      before = error;
     }
   }
 }

@@ -7,8 +7,13 @@ const utf8 = new TextEncoder();
 let imported: { readonly secret: string; readonly key: Promise<CryptoKey> } | undefined;
 
 /** Goes on with a value as soon as it is there. */
-export function whenDone<T, U>(value: Now<T>, next: (value: T) => Now<U>): Now<U> {
-  return value instanceof Promise ? value.then(next) : next(value);
+export function whenDone<T extends string | object, U>(value: Now<T>, next: (value: T) => Now<U>): Now<U> {
+  // A promise of another realm, as in the sandbox of a test runner, is no instance of this one's class.
+  return isPromise(value) ? value.then(next) : next(value);
+}
+
+function isPromise<T extends string | object>(value: Now<T>): value is Promise<T> {
+  return typeof value === "object" && "then" in value;
 }
 
 /** SHA-256 of a text in UTF-8, in lower-case hex: at once where there is `node:crypto`, else by WebCrypto. */

@@ -59,8 +59,8 @@ function signHashed(request: UnsignedRequest, bodyHash: string, signer: Signer):
     "x-acs-version": apiVersion,
   };
   const covered: Record<string, string> = { host, ...common };
-  for (const name in request.headers) {
-    if (/^(x-acs-|content-type$)/.test(name)) covered[name] = request.headers[name] ?? "";
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (/^(x-acs-|content-type$)/.test(name)) covered[name] = value;
   }
   const signed = { method, path, query, headers: covered, bodyHash };
   return whenDone(authorization(signed, credentials), (authorization) => ({

@@ -1,6 +1,6 @@
-import { canonicalRequest, type SignedRequest } from "@vpc-endpoints/client/signing";
+import { algorithm, canonicalRequest, type SignedRequest } from "@vpc-endpoints/client/signing";
 import type { Call, Refusal } from "../wire/index.ts";
-import { isWellFormed, readAuthorization } from "./authorization-header.ts";
+import { isOldScheme, isWellFormed, readAuthorization } from "./authorization-header.ts";
 import type { Credentials } from "./credentials.ts";
 import { checkDate } from "./date.ts";
 import { equalInConstantTime } from "./equal.ts";
@@ -20,6 +20,10 @@ export interface Authenticator {
 }
 
 const incomplete: Refusal = { code: "IncompleteSignature" };
+const oldScheme: Refusal = {
+  code: "IncompleteSignature",
+  message: () => `The signature is of the old scheme, \`acs ID:signature\`. Only ${algorithm} is verified.`,
+};
 
 /**
  * Verifies the ACS3-HMAC-SHA256 signature of a request.
@@ -36,7 +40,7 @@ export async function authenticate(
   const { authorization = "" } = headers;
   if (!credentials) return isWellFormed(authorization) ? undefined : incomplete;
   const claim = readAuthorization(authorization);
-  if (!claim) return incomplete;
+  if (!claim) return isOldScheme(authorization) ? oldScheme : incomplete;
   const lacking = checkCommonHeaders(call, operationId);
   if (lacking) return lacking;
   const signed = signedHeaders(call, claim.signedHeaders);

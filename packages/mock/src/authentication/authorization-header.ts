@@ -27,3 +27,8 @@ export function isWellFormed(header: string | undefined): boolean {
   if (header === undefined || header.trim() === "") return false;
   return !header.startsWith(algorithm) || readAuthorization(header) !== undefined;
 }
+
+/** Whether the header is of the scheme that came before: HMAC-SHA1, `acs ID:signature`. */
+export function isOldScheme(header: string): boolean {
+  return /^acs [^\s:]+:\S+$/.test(header);
+}

@@ -2,7 +2,7 @@ import { watch } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { basename, dirname } from "node:path";
 import { parse } from "yaml";
-import { checkEndpoints, operationsOfDocument } from "../prism/index.ts";
+import { checkEndpoints } from "../prism/index.ts";
 import type { Endpoints } from "../service/index.ts";
 
 /**
@@ -20,7 +20,7 @@ export async function readEndpointsFile(file: string): Promise<Endpoints> {
   } catch (error) {
     throw new Error(`${file}: ${error instanceof Error ? error.message.split("\n", 1)[0] : error}`);
   }
-  checkEndpoints(await operationsOfDocument(), value, file);
+  checkEndpoints(value, file);
   return value;
 }
 

@@ -1,5 +1,5 @@
 import type { ParameterDescription } from "@vpc-endpoints/types";
-import { type Call, isObject, locationOf, parsedBody, type Route, type Violation } from "../wire/index.ts";
+import { type Call, isInteger, isObject, locationOf, parsedBody, type Route, type Violation } from "../wire/index.ts";
 
 /**
  * The violations that Prism finds where there is a Prism, as far as the description of the operation tells them: what is
@@ -40,6 +40,7 @@ function brokenText(parameter: ParameterDescription, text: string | undefined): 
   if (text === undefined || text === "") return parameter.required ? "is missing" : undefined;
   const { type } = parameter;
   if (type === "boolean" && text !== "true" && text !== "false") return "must be boolean";
+  if (type === "integer" && !isInteger(text)) return "must be integer";
   return type === "integer" || type === "number" ? brokenNumber(parameter, Number(text)) : undefined;
 }
 

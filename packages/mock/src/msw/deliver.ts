@@ -1,5 +1,5 @@
 import { HttpResponse } from "msw";
-import { type Answer, bodyText, type Drop } from "../wire/index.ts";
+import { type Answer, bodyText, type Drop, hasNoBody } from "../wire/index.ts";
 
 const dropped = new TypeError("The mock dropped the connection");
 
@@ -7,6 +7,7 @@ const dropped = new TypeError("The mock dropped the connection");
 export function deliver(answer: Answer, drop: Drop | undefined): Response {
   if (drop === "before-headers") return HttpResponse.error();
   const { status, headers } = answer;
+  if (hasNoBody(answer)) return new HttpResponse(null, { status, headers });
   const text = bodyText(answer);
   if (drop === undefined) return new HttpResponse(text === "" ? null : text, { status, headers });
   const bytes = new TextEncoder().encode(text);

@@ -7,6 +7,7 @@ import {
   type Call,
   findRoute,
   firstSuccess,
+  notJson,
   type Outcome,
   type Route,
   recordOf,
@@ -59,7 +60,7 @@ function handlerOf({ method, path }: OperationDescription, service: Service): Ht
     service.record(recordOf(call, at, outcome));
     const { answer, delivery } = outcome;
     if (delivery.delayMs > 0) await service.clock.wait(delivery.delayMs, request.signal);
-    return deliver(answer, delivery.drop);
+    return deliver({ ...answer, headers: { ...service.dateHeader(), ...answer.headers } }, delivery.drop);
   });
 }
 
@@ -76,7 +77,7 @@ async function decide(service: Service, call: Call, route: Route): Promise<Outco
   const refusal = await service.authenticate(call, operation.operationId);
   const broken = checkCall(route, call);
   const { answer, delivery } = service.respond({ call, route, refusal, violations: broken });
-  const violations = [...broken, ...unknownQueryNames(operation, call)];
+  const violations = [...broken, ...unknownQueryNames(operation, call), ...notJson(call)];
   const failure = service.strict && violations.length > 0 ? strictFailure(violations) : undefined;
   return { answer: failure ?? answer ?? answerOfCase(firstSuccess(operation.operationId)), delivery, violations };
 }

@@ -1,35 +1,28 @@
-import { validateOutput } from "@stoplight/prism-http/dist/validator/index.js";
 import { pointerNames } from "@vpc-endpoints/openapi/model";
 import { type EndpointList, type Endpoints, endpointLists, pageAnswer } from "../service/index.ts";
-import { type Operation, prismOperation } from "./operations.ts";
+import { checkAnswer } from "./engine.ts";
+import { prismOperation } from "./operations.ts";
 
 /**
  * Holds endpoints to the document: the checks that Prism makes of an answer, made once of all of them.
- * @param operations The operations of the document.
  * @param source Where they come from, for the message.
  * @throws {TypeError} naming source, instance, index and field of everything that is wrong.
  */
-export function checkEndpoints(
-  operations: readonly Operation[],
-  value: unknown,
-  source: string,
-): asserts value is Endpoints {
+export function checkEndpoints(value: unknown, source: string): asserts value is Endpoints {
   if (typeof value !== "object" || value === null) {
     throw new TypeError(`${source}: is neither a list of endpoints nor a map from InstanceId to such a list`);
   }
   const [list] = endpointLists();
   if (!list) throw new TypeError(`${source}: the document has no operation that lists endpoints`);
   const lists = Array.isArray(value) ? [["", value] as const] : Object.entries(value);
-  const problems = lists.flatMap(([instanceId, entries]) =>
-    problemsOf(list, prismOperation(operations, list), entries).map((text) => instanceId + text),
-  );
+  const problems = lists.flatMap(([instanceId, entries]) => problemsOf(list, entries).map((text) => instanceId + text));
   if (problems.length > 0) throw new TypeError(problems.map((problem) => `${source}: ${problem}`).join("\n"));
 }
 
-function problemsOf(list: EndpointList, operation: Operation, entries: unknown): string[] {
+function problemsOf(list: EndpointList, entries: unknown): string[] {
   const { status, headers, body } = pageAnswer(list, { entries, total: 0, requestId: "" });
   const response = { statusCode: status, headers: { ...headers }, body };
-  const result = validateOutput({ resource: operation, element: response });
+  const result = checkAnswer({ resource: prismOperation(list), element: response });
   if (result._tag === "Right") return [];
   // The path starts with `body` and leads to the entries.
   const before = 1 + pointerNames(list.pagination.items).length;

@@ -1,3 +1,2 @@
 export { checkEndpoints } from "./check-endpoints.ts";
-export { operationsOfDocument } from "./operations.ts";
 export { createPrism } from "./prism.ts";

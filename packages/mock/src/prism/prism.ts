@@ -1,29 +1,27 @@
-import { createLogger } from "@stoplight/prism-core";
-import { createInstance, type IHttpConfig, type IHttpRequest, ProblemJsonError } from "@stoplight/prism-http";
+import type { IHttpRequest } from "@stoplight/prism-http";
 import type { Service } from "../service/index.ts";
-import { type Call, findRoute, type Outcome, strictFailure, unknownQueryNames } from "../wire/index.ts";
+import {
+  type Call,
+  findRoute,
+  methodsOf,
+  noOperation,
+  notJson,
+  type Outcome,
+  strictFailure,
+  unknownQueryNames,
+} from "../wire/index.ts";
+import { config, createEngine, preferencesOf, problemOf } from "./engine.ts";
 import { begin, type Exchange } from "./exchange.ts";
-import { type Operation, prismOperation } from "./operations.ts";
+import { operations, prismOperation } from "./operations.ts";
 import { responder } from "./responder.ts";
-import { toViolation } from "./violations.ts";
-
-const config: IHttpConfig = {
-  checkSecurity: true,
-  validateRequest: true,
-  validateResponse: true,
-  errors: false,
-  isProxy: false,
-  upstreamProxy: undefined,
-  mock: { dynamic: false },
-};
+import { brokenRules, toViolation } from "./violations.ts";
 
 /** Makes the function that runs a request through Prism: routing, validation, `Prefer`, our responder, validation. */
-export function createPrism(operations: Operation[], service: Service) {
-  const logger = createLogger("mock", { enabled: false });
-  const prism = createInstance(config, { logger, mock: responder });
+export function createPrism(service: Service) {
+  const prism = createEngine(responder);
   return async (input: IHttpRequest, call: Call): Promise<Outcome> => {
     // Most requests prefer nothing, and finding that out by Prism's decoder costs more than all of paging.
-    const preferred = prefersSomething(input) ? await preferencesOf(input) : undefined;
+    const preferred = prefersSomething(input) ? preferencesOf(input) : undefined;
     if (preferred?._tag === "Left") return failed(preferred.left);
     const { code, exampleKey, dynamic = config.mock.dynamic, seed } = preferred?.right ?? config.mock;
     const mock = {
@@ -35,19 +33,20 @@ export function createPrism(operations: Operation[], service: Service) {
     const route = findRoute(call.method, input.url.path);
     if (!route) {
       const found = await prism.request(input, operations, config)();
-      if (found._tag === "Left") return failed(found.left);
+      if (found._tag === "Left") return unrouted(input.url.path, problemOf(found.left).detail, service);
       throw new Error(`Prism found an operation for ${call.method} ${call.path}, where the mock found none`);
     }
     const { operation } = route;
     const refusal = await service.authenticate(call, operation.operationId);
     const exchange: Exchange = { call, route, service, refusal, delivery: { delayMs: 0 } };
     begin(input, exchange);
-    const result = await prism.request(input, [prismOperation(operations, operation)], { ...config, mock })();
-    if (result._tag === "Left") return failed(result.left);
+    const result = await prism.request(input, [prismOperation(operation)], { ...config, mock })();
+    if (result._tag === "Left") return { ...failed(result.left), violations: notJson(call) };
     const { output, validations } = result.right;
     const violations = [
-      ...validations.input.map((one) => toViolation(one, "request", operation)),
+      ...brokenRules(validations.input, exchange),
       ...unknownQueryNames(operation, call),
+      ...notJson(call),
       ...validations.output.map((one) => toViolation(one, "document", operation)),
     ];
     const answer =
@@ -56,12 +55,6 @@ export function createPrism(operations: Operation[], service: Service) {
         : { status: output.statusCode, headers: textHeaders(output.headers), body: output.body };
     return { answer, delivery: exchange.delivery, violations };
   };
-}
-
-/** What a request prefers, as Prism's server reads it. The decoder is loaded when it is first needed. */
-async function preferencesOf(input: IHttpRequest) {
-  const { default: decoder } = await import("@stoplight/prism-http-server/dist/getHttpConfigFromRequest.js");
-  return decoder.getHttpConfigFromRequest(input);
 }
 
 /** Whether a request has the header `Prefer`, or one of the query parameters that Prism takes in its place. */
@@ -74,9 +67,16 @@ function textHeaders(headers: Readonly<Record<string, unknown>> = {}): Record<st
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]));
 }
 
-/** The problem document that Prism answers where it cannot serve an example, for example because no route fits. */
+/** The answer to a request that calls no operation, with what Prism says of it as a violation. */
+function unrouted(path: string, detail: string, service: Service): Outcome {
+  const violations = [{ fault: "request", location: "", message: detail } as const];
+  const answer = service.strict ? strictFailure(violations) : service.refuse(noOperation(methodsOf(path)));
+  return { answer, delivery: { delayMs: 0 }, violations };
+}
+
+/** The problem document that Prism answers where it cannot serve an example, for example one that does not exist. */
 function failed(error: Error): Outcome {
-  const problem = ProblemJsonError.toProblemJson(error);
+  const problem = problemOf(error);
   const answer = {
     status: problem.status,
     headers: { "content-type": "application/problem+json" },

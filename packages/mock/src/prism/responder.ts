@@ -1,8 +1,8 @@
 import type { IHttpOperationConfig, IHttpRequest, IHttpResponse, PrismHttpComponents } from "@stoplight/prism-http";
-import prismMocker from "@stoplight/prism-http/dist/mocker/index.js";
+import { exampleMocker } from "./engine.ts";
 import { withHeadersOfCase } from "./example-headers.ts";
 import { exchangeOf } from "./exchange.ts";
-import { isSecurity, toViolation } from "./violations.ts";
+import { brokenRules, isSecurity } from "./violations.ts";
 
 type Mocker = PrismHttpComponents["mock"];
 
@@ -15,13 +15,14 @@ export const responder: Mocker = ({ resource, input, config }) => {
   const exchange = exchangeOf(data);
   const { service, ...known } = exchange;
   const broken = validations.filter((one) => !isSecurity(one));
+  const violations = brokenRules(broken, known);
   const { answer, delivery } = service.respond(
-    { ...known, violations: broken.map((one) => toViolation(one, "request", known.route.operation)) },
-    asksForExample(config, broken.length > 0) || !acceptsJson(data),
+    { ...known, violations },
+    asksForExample(config, violations.length > 0) || !acceptsJson(data),
   );
   exchange.delivery = delivery;
   if (!answer) {
-    const example = prismMocker.default({ resource, input: { data, validations: broken }, config });
+    const example = exampleMocker({ resource, input: { data, validations: broken }, config });
     return (logger) => withHeadersOfCase(resource, example(logger));
   }
   const output: IHttpResponse = { statusCode: answer.status, headers: { ...answer.headers }, body: answer.body };

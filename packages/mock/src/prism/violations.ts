@@ -1,9 +1,21 @@
 import type { PrismHttpComponents } from "@stoplight/prism-http";
 import type { OperationDescription } from "@vpc-endpoints/types";
-import type { Violation } from "../wire/index.ts";
+import { type Call, notIntegers, type Route, type Violation } from "../wire/index.ts";
 
 /** What Prism's validators report. */
 export type Diagnostic = Parameters<PrismHttpComponents["mock"]>[0]["input"]["validations"][number];
+
+/** Where a request breaks the document: what Prism found, and the integers that it lets pass and the service does not. */
+export function brokenRules(
+  diagnostics: readonly Diagnostic[],
+  { call, route }: { readonly call: Call; readonly route: Route },
+): Violation[] {
+  const found = diagnostics.map((one) => toViolation(one, "request", route.operation));
+  const missed = notIntegers(route.operation, call).filter(
+    (one) => !found.some(({ location }) => location === one.location),
+  );
+  return [...found, ...missed];
+}
 
 /** A diagnostic as a violation. Prism's message repeats the location, which is cut off. */
 export function toViolation(

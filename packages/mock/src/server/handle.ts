@@ -38,7 +38,7 @@ export async function handle(request: IncomingMessage, response: ServerResponse,
   onRequest?.(recorded);
   const { answer, delivery, violations } = outcome;
   if (delivery.delayMs > 0) await service.clock.wait(delivery.delayMs, closing);
-  const headers = { ...answer.headers, ...violationsHeader(violations) };
+  const headers = { ...service.dateHeader(), ...answer.headers, ...violationsHeader(violations) };
   send(response, { ...answer, headers }, delivery.drop);
 }
 

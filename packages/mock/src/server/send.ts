@@ -1,10 +1,14 @@
 import type { ServerResponse } from "node:http";
-import { type Answer, bodyText, type Drop } from "../wire/index.ts";
+import { type Answer, bodyText, type Drop, hasNoBody } from "../wire/index.ts";
 
 /** Sends an answer, or as much of it as `drop` leaves. */
 export function send(response: ServerResponse, answer: Answer, drop?: Drop): void {
   if (drop === "before-headers") {
     response.socket?.destroy();
+    return;
+  }
+  if (hasNoBody(answer)) {
+    response.writeHead(answer.status, { ...answer.headers }).end();
     return;
   }
   const text = bodyText(answer);

@@ -1,4 +1,4 @@
-import { type Answer, answerOfCase, caseNamed, type Delivery, type Drop } from "../wire/index.ts";
+import { type Answer, answerOfCase, caseNamed, type Delivery, type Drop, hasNoBody } from "../wire/index.ts";
 
 /** How often and how an enqueued answer is given. */
 interface Delivered {
@@ -78,7 +78,7 @@ export function createQueue(): Queue {
   };
 }
 
-function answerOf({ case: name, status, headers = {}, body }: EnqueuedAnswer): Answer | undefined {
+function answerOf({ case: name, status, headers = {}, body, drop }: EnqueuedAnswer): Answer | undefined {
   if (name !== undefined) {
     if (status !== undefined || body !== undefined) throw new TypeError("give either case or status, not both");
     return answerOfCase(caseNamed(name));
@@ -90,8 +90,15 @@ function answerOf({ case: name, status, headers = {}, body }: EnqueuedAnswer): A
   if (!Number.isSafeInteger(status) || status < 200 || status > 599) {
     throw new RangeError(`status: ${status} is no whole number from 200 to 599`);
   }
+  if (hasNoBody({ status })) {
+    if (body !== undefined) throw new TypeError(`body: an answer with status ${status} has none`);
+    if (drop === "mid-body") throw new TypeError(`drop: an answer with status ${status} has no body to break off`);
+  }
   // Headers checks names and values, so that a bad one is an error here and not a request that hangs later.
-  const sent = Object.fromEntries(new Headers(headers));
+  const checked = new Headers(headers);
+  // How long the body is says who sends it.
+  for (const name of ["content-length", "transfer-encoding"]) checked.delete(name);
+  const sent = Object.fromEntries(checked);
   const type = typeof body === "string" ? "text/plain; charset=utf-8" : "application/json";
   return { status, headers: body === undefined ? sent : { "content-type": type, ...sent }, body };
 }

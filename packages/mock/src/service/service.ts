@@ -34,7 +34,7 @@ export interface ServiceOptions {
   readonly seed?: number | undefined;
   /** How many requests `requests` keeps. Default: 1,000. */
   readonly keepRequests?: number | undefined;
-  /** Stands in for the system's clock: dates of signatures, delays, moving statuses. */
+  /** Stands in for the system's clock: dates of signatures, delays, moving statuses, the header `Date` of answers. */
   readonly clock?: Clock | undefined;
 }
 
@@ -79,6 +79,10 @@ export interface Service extends Scenario {
   authenticate(call: Call, operationId: string): Promise<Refusal | undefined>;
   /** @param example Whether the request asks for an example of the document, which is then not answered from the data. */
   respond(asked: Asked, example?: boolean): Reply;
+  /** The answer to a request that calls no operation. */
+  refuse(refusal: Refusal): Answer;
+  /** The header `date`, where a clock was given. */
+  dateHeader(): Readonly<Record<string, string>>;
   record(request: RecordedRequest): void;
 }
 
@@ -132,6 +136,8 @@ export function createService(options: ServiceOptions, hashing: Hashing): Servic
       const answer = scripted?.answer ?? answerTo(asked, example);
       return { answer, delivery: scripted ?? { delayMs: 0 } };
     },
+    refuse: (refusal) => errorAnswer(refusal, undefined, requestId()),
+    dateHeader: () => (options.clock ? { date: new Date(clock.now()).toUTCString() } : {}),
     record: recorder.add,
   };
 }

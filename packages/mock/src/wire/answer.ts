@@ -29,6 +29,11 @@ export interface Outcome {
   readonly violations: readonly Violation[];
 }
 
+/** Whether an answer of this status has no body, whatever its headers say (RFC 9110, sections 15.3.5 and 15.4.5). */
+export function hasNoBody({ status }: Pick<Answer, "status">): boolean {
+  return status === 204 || status === 304;
+}
+
 /** The body of an answer as text. */
 export function bodyText({ body }: Answer): string {
   if (body === undefined) return "";

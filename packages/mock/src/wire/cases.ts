@@ -13,7 +13,7 @@ export function caseNamed(name: string): Case {
 }
 
 /** The first case that answers this `Code`, one of this operation before others, if there is one. */
-export function caseWithCode(code: string, operationId: string): Case | undefined {
+export function caseWithCode(code: string, operationId: string | undefined): Case | undefined {
   const having = cases.filter(({ response }) => response.body.Code === code);
   return having.find((one) => one.operationId === operationId) ?? having[0];
 }

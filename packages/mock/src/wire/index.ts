@@ -1,8 +1,8 @@
-export { type Answer, bodyText, type Delivery, type Drop, type Outcome } from "./answer.ts";
+export { type Answer, bodyText, type Delivery, type Drop, hasNoBody, type Outcome } from "./answer.ts";
 export { type Call, isObject, parsedBody, sentValue } from "./call.ts";
 export { answerOfCase, caseNamed, firstSuccess } from "./cases.ts";
-export { errorAnswer, invalidParameter, missingParameter, type Refusal } from "./errors.ts";
+export { errorAnswer, invalidParameter, missingParameter, noOperation, type Refusal } from "./errors.ts";
 export { createRecorder, type RecordedRequest, recordOf } from "./recorded.ts";
-export { createRouter, findRoute, type Route } from "./route.ts";
+export { createRouter, findRoute, methodsOf, type Route } from "./route.ts";
 export { strictFailure } from "./strict-failure.ts";
-export { locationOf, unknownQueryNames, type Violation } from "./violations.ts";
+export { isInteger, locationOf, notIntegers, notJson, unknownQueryNames, type Violation } from "./violations.ts";

@@ -37,6 +37,11 @@ export function createRouter(operations: readonly OperationDescription[]): FindR
 /** Finds the operation of the document that a request calls. */
 export const findRoute: FindRoute = createRouter(allOperations);
 
+/** The methods of the operations of the document that have this path. */
+export function methodsOf(path: string): readonly string[] {
+  return [...new Set(allOperations.map(({ method }) => method))].filter((method) => findRoute(method, path));
+}
+
 function match(segments: readonly Segment[], sent: readonly string[]): ReadonlyMap<string, string> | undefined {
   if (sent.length !== segments.length) return undefined;
   const values = new Map<string, string>();

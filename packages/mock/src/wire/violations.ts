@@ -19,6 +19,29 @@ export function unknownQueryNames(operation: OperationDescription, { query }: Ca
     .map(([name]) => ({ fault: "request", location: `query.${name}`, message: "is no parameter of the operation" }));
 }
 
+/**
+ * What a validator of JSON values lets pass where a text on the wire is meant: `0x1`, `1e0` and `+1` are numbers to it, and
+ * no integers to the service.
+ */
+export function notIntegers(operation: OperationDescription, { query }: Call): Violation[] {
+  return operation.parameters
+    .filter((one) => one.in === "query" && one.type === "integer")
+    .filter(({ name }) => query.some(([sent, value]) => sent === name && value !== "" && !isInteger(value)))
+    .map((parameter) => ({ fault: "request", location: locationOf(parameter), message: "must be integer" }));
+}
+
+/** Whether a text is an integer as the service takes it. */
+export function isInteger(text: string): boolean {
+  return /^-?\d+$/.test(text);
+}
+
+/** Whether the request asks for JSON. The service answers one that does not in XML, which no one here expects. */
+export function notJson({ headers }: Call): Violation[] {
+  if (/(^|[,\s])application\/json(?=$|[\s,;])/i.test(headers.accept ?? "")) return [];
+  const message = "must be application/json, or the service answers in XML";
+  return [{ fault: "request", location: "headers.accept", message }];
+}
+
 /** Where a violation that concerns a whole parameter is, for example `query.page`. */
 export function locationOf({ in: place, name }: ParameterDescription): string {
   return `${place === "header" ? "headers" : place}.${name}`;

@@ -1,0 +1,44 @@
+// Sends the form's request to a mock and shows the answer. The page's policy lets it reach this machine only.
+
+const local = ["127.0.0.1", "localhost"];
+
+function requestUrl(form: HTMLFormElement): URL {
+  const base = form.querySelector<HTMLInputElement>("[name=base-url]");
+  let path = form.dataset.path ?? "";
+  const query = new URLSearchParams();
+  for (const { name, value, dataset } of form.querySelectorAll<HTMLInputElement>("[data-in]")) {
+    if (dataset.in === "path") path = path.replace(`{${name}}`, encodeURIComponent(value));
+    else if (dataset.in === "query" && value !== "") query.set(name, value);
+  }
+  return new URL(`${path}${query.size > 0 ? `?${query}` : ""}`, base?.value);
+}
+
+function requestOf(form: HTMLFormElement): RequestInit {
+  const headers = new Headers({ accept: "application/json", authorization: "unsigned" });
+  for (const { name, value } of form.querySelectorAll<HTMLInputElement>('[data-in="header"]')) {
+    if (value !== "") headers.set(name, value);
+  }
+  const body = form.querySelector<HTMLTextAreaElement>("[name=request-body]")?.value;
+  if (body !== undefined) headers.set("content-type", "application/json");
+  return { method: form.dataset.method ?? "GET", headers, ...(body !== undefined && { body }) };
+}
+
+async function send(form: HTMLFormElement): Promise<string> {
+  const url = requestUrl(form);
+  if (!local.includes(url.hostname)) return `This page reaches mocks on ${local.join(" or ")} only.`;
+  const answer = await fetch(url, requestOf(form)).catch(() => undefined);
+  if (!answer) return `Nothing answers at ${url.origin}. Is the mock running?`;
+  const body = await answer.text();
+  const shown = body.startsWith("{") ? JSON.stringify(JSON.parse(body), null, 2) : body;
+  return `${answer.status} ${answer.statusText}\n\n${shown}`;
+}
+
+for (const form of document.querySelectorAll<HTMLFormElement>("form.try-it")) {
+  const output = form.querySelector("output");
+  const button = form.querySelector("button");
+  if (button) button.disabled = false;
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    if (output) output.textContent = await send(form).catch(String);
+  });
+}

@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import { retryBudget, type Share } from "./budget.ts";
+
+/** How many retries each of these calls is given in turn, until none is given any more. */
+function drain(shares: readonly Share[]): number {
+  let taken = 0;
+  for (let before = -1; before < taken; ) {
+    before = taken;
+    for (const share of shares) if (share.take()) taken++;
+  }
+  return taken;
+}
+
+const open = (times: number, budget: ReturnType<typeof retryBudget>, resource = "/a") =>
+  Array.from({ length: times }, () => budget(resource));
+
+test("calls one after the other have 100 retries, and no success in between earns more", () => {
+  const budget = retryBudget(undefined);
+  let taken = 0;
+  for (let call = 0; call < 1000; call++) {
+    const share = budget("/a");
+    for (let retry = 0; retry < 2; retry++) taken += Number(share.take());
+    share.end(false);
+  }
+  expect(taken).toBe(100);
+});
+
+test("1,000 calls at the same time have two retries each", () => {
+  expect(drain(open(1000, retryBudget(undefined)))).toBe(2000);
+});
+
+test("five successes earn one retry, and no more than have been made", () => {
+  const budget = retryBudget(undefined);
+  const [share] = open(1, budget);
+  expect(share && drain([share])).toBe(100);
+  for (let success = 0; success < 5; success++) budget("/a").end(true);
+  expect(share && drain([share])).toBe(1);
+});
+
+test("a resource that fails leaves the others their retries, and all together have five times as many", () => {
+  const budget = retryBudget(undefined);
+  expect(drain(open(1, budget, "/failing"))).toBe(100);
+  expect(drain(open(1, budget, "/other"))).toBe(100);
+  const rest = Array.from({ length: 9 }, (_, index) => drain(open(1, budget, `/${index}`)));
+  expect(rest).toEqual([100, 100, 100, 0, 0, 0, 0, 0, 0]);
+});
+
+test("numbers that are given hold however many calls are under way", () => {
+  const budget = retryBudget({ retries: 3, perSuccess: 1 });
+  const shares = open(50, budget);
+  expect(drain(shares)).toBe(3);
+  shares.pop()?.end(true);
+  expect(drain(shares)).toBe(1);
+  expect(drain(open(9, retryBudget({ retries: 0, perSuccess: 0 })))).toBe(0);
+});
+
+test("without a budget nothing is refused", () => {
+  const [share] = open(1, retryBudget(false));
+  for (let retry = 0; retry < 10_000; retry++) expect(share?.take()).toBe(true);
+});

@@ -1,0 +1,46 @@
+// What the mock takes of Prism, and nothing else. It is built into a file of its own together with all that it needs, so
+// that who installs the mock installs no part of Prism.
+import { createLogger } from "@stoplight/prism-core";
+import {
+  createInstance,
+  type IHttpConfig,
+  type IHttpRequest,
+  type PrismHttpComponents,
+  type PrismHttpInstance,
+  ProblemJsonError,
+} from "@stoplight/prism-http";
+import mocker from "@stoplight/prism-http/dist/mocker/index.js";
+import validator from "@stoplight/prism-http/dist/validator/index.js";
+import preferences from "@stoplight/prism-http-server/dist/getHttpConfigFromRequest.js";
+
+/** How Prism is set up, but for what a request prefers. */
+export const config: IHttpConfig = {
+  checkSecurity: true,
+  validateRequest: true,
+  validateResponse: true,
+  errors: false,
+  isProxy: false,
+  upstreamProxy: undefined,
+  mock: { dynamic: false },
+};
+
+/** Makes an instance of Prism that answers by this component. */
+export function createEngine(mock: PrismHttpComponents["mock"]): PrismHttpInstance {
+  return createInstance(config, { logger: createLogger("mock", { enabled: false }), mock });
+}
+
+/** Prism's own component, which answers with an example of the document. */
+export const exampleMocker: PrismHttpComponents["mock"] = mocker.default;
+
+/** Holds an answer to the document. */
+export const checkAnswer: PrismHttpComponents["validateOutput"] = validator.validateOutput;
+
+/** What a request prefers, as Prism's server reads it. */
+export function preferencesOf(request: IHttpRequest): ReturnType<typeof preferences.getHttpConfigFromRequest> {
+  return preferences.getHttpConfigFromRequest(request);
+}
+
+/** The problem document (RFC 9457) for an error of Prism's. */
+export function problemOf(error: Error): ReturnType<typeof ProblemJsonError.toProblemJson> {
+  return ProblemJsonError.toProblemJson(error);
+}

@@ -1,0 +1,4 @@
+const { test } = require("node:test");
+const { throttledThenFine } = require("./throttled.cjs");
+
+test("throttled, then fine", throttledThenFine);

@@ -1,0 +1,4 @@
+import { test } from "vitest";
+import { throttledThenFine } from "./throttled.mjs";
+
+test("throttled, then fine", throttledThenFine);

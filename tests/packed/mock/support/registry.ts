@@ -1,0 +1,98 @@
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { installed, type StoredPackage } from "./store.ts";
+
+/** A registry of npm packages on loopback. */
+export interface Registry {
+  readonly url: string;
+  /** The paths that were asked for, in order. */
+  readonly asked: readonly string[];
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a registry that has these packages, and of all others what this repository has installed.
+ * @param own - packages by their tarballs.
+ */
+export async function startRegistry(own: readonly StoredPackage[]): Promise<Registry> {
+  const asked: string[] = [];
+  const packagesOf = (name: string) => {
+    const packed = own.filter(({ manifest }) => manifest.name === name);
+    return packed.length > 0 ? packed : installed(name);
+  };
+  const server = createServer((request, response) => {
+    asked.push(decodeURIComponent(request.url ?? ""));
+    answer(request, response, packagesOf);
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  if (typeof address !== "object" || !address) throw new Error("the registry has no address");
+  return {
+    url: `http://127.0.0.1:${address.port}/`,
+    asked,
+    async close() {
+      server.closeAllConnections();
+      server.close();
+      await once(server, "close");
+    },
+  };
+}
+
+function answer(
+  { method, url = "/", headers }: IncomingMessage,
+  response: ServerResponse,
+  packagesOf: (name: string) => readonly StoredPackage[],
+): void {
+  const [, name = "", version] = /^\/((?:@[^/]+\/)?[^/]+)(?:\/-\/(.+)\.tgz)?$/.exec(decodeURIComponent(url)) ?? [];
+  const packages = method === "GET" && name !== "" ? packagesOf(name) : [];
+  const wanted = packages.find(({ manifest }) => manifest.version === version);
+  if (packages.length === 0 || (version !== undefined && !wanted)) {
+    response.writeHead(404, { "content-type": "application/json" }).end('{"error":"not found"}');
+  } else if (wanted) {
+    response.writeHead(200, { "content-type": "application/octet-stream" }).end(tarballOf(wanted));
+  } else {
+    const body = JSON.stringify(documentOf(name, packages, `http://${headers.host}/`));
+    response.writeHead(200, { "content-type": "application/json" }).end(body);
+  }
+}
+
+/** What a registry says of a package: https://github.com/npm/registry/blob/main/docs/responses/package-metadata.md */
+function documentOf(name: string, packages: readonly StoredPackage[], registry: string) {
+  const sorted = packages.toSorted((a, b) =>
+    a.manifest.version.localeCompare(b.manifest.version, "en", { numeric: true }),
+  );
+  const versions = sorted.map((one) => {
+    const tarball = `${registry}${name}/-/${one.manifest.version}.tgz`;
+    const dist = {
+      tarball,
+      integrity: `sha512-${digest(one, "sha512", "base64")}`,
+      shasum: digest(one, "sha1", "hex"),
+    };
+    return [one.manifest.version, { ...one.manifest, dist }] as const;
+  });
+  const latest = sorted.at(-1)?.manifest.version;
+  // Long ago: some package managers install nothing that is younger than a day.
+  const time = Object.fromEntries(versions.map(([version]) => [version, "2020-01-01T00:00:00.000Z"]));
+  return { name, "dist-tags": { latest }, versions: Object.fromEntries(versions), time };
+}
+
+function digest(one: StoredPackage, algorithm: string, encoding: "base64" | "hex"): string {
+  return createHash(algorithm).update(tarballOf(one)).digest(encoding);
+}
+
+const tarballs = new Map<string, Buffer>();
+
+function tarballOf({ path }: StoredPackage): Buffer {
+  const known = tarballs.get(path);
+  if (known) return known;
+  const options = ["--create", "--gzip", "--file=-", "--transform=s,^\\.,package,", "--exclude=./node_modules"];
+  const tarball = path.endsWith(".tgz")
+    ? readFileSync(path)
+    : // Files that are one on this disk are several in the tarball: npm takes no links.
+      execFileSync("tar", ["--directory", path, ...options, "--hard-dereference", "."], { maxBuffer: 2 ** 28 });
+  tarballs.set(path, tarball);
+  return tarball;
+}
