@@ -1,6 +1,7 @@
 // Runs a command of the project on a bare machine: Node 20 or later and npm, nothing else installed.
 // It is plain JavaScript without dependencies, because it runs before anything is installed.
 import { delimiter } from "node:path";
+import { takeCtrlC } from "./ctrl-c.mjs";
 import { checkPorts, readStartOptions } from "./start-options.mjs";
 import { runStep } from "./step.mjs";
 import { findNode, findPnpm, hasNode } from "./tools.mjs";
@@ -57,7 +58,10 @@ const [name = "", ...rest] = process.argv.slice(2);
 const steps = commands[name];
 try {
   if (!steps) throw new Error(`usage: node scripts/run.mjs ${Object.keys(commands).join("|")}`);
-  if (name === "start") await checkPorts(readStartOptions(rest, process.env));
+  if (name === "start") {
+    await checkPorts(readStartOptions(rest, process.env));
+    takeCtrlC();
+  }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(2);

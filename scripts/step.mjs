@@ -66,7 +66,8 @@ export async function runStep({ name, command, args, quiet = false, bare = false
   if (quiet) console.log(code === 0 ? seconds() : `failed after ${seconds()}`);
   else if (!bare) console.log(code === 0 ? `✓ ${name} (${seconds()})` : `\n✗ ${name} failed`);
   if (quiet && code !== 0) process.stderr.write(printed);
-  return code ?? 1;
+  // A program that is stopped before it listens for the signal was still stopped as asked.
+  return code ?? (stopped === undefined ? 1 : 0);
 }
 
 /**

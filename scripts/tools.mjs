@@ -7,11 +7,6 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("../", import.meta.url));
 const windows = process.platform === "win32";
 
-/** @param {string} file */
-function manifest(file) {
-  return JSON.parse(readFileSync(join(root, file), "utf8"));
-}
-
 /**
  * The folder in which npm keeps the pnpm of `packageManager`, which it fetches once. The registry is not asked again:
  * without a network every question would wait until it gives up.
@@ -19,7 +14,7 @@ function manifest(file) {
  * @returns {string}
  */
 export function findPnpm(env) {
-  const { packageManager } = manifest("package.json");
+  const { packageManager } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   const options = ["exec", "--yes", "--prefer-offline", `--package=${packageManager}`];
   const args = [...options, "--", "node", "-p", "process.env.PATH"];
   const npm = process.env.npm_execpath ?? "";
@@ -40,11 +35,9 @@ export function findPnpm(env) {
   return folder;
 }
 
-/** Whether the Node that runs this is new enough for all that `npm start` runs, the mock above all. */
+/** Whether the Node that runs this is new enough for what `npm start` runs: our scripts are TypeScript. */
 export function hasNode() {
-  const [major = 0, minor = 0] = manifest("packages/mock/package.json").engines.node.match(/\d+/g).map(Number);
-  const [hostMajor = 0, hostMinor = 0] = process.versions.node.split(".").map(Number);
-  return hostMajor > major || (hostMajor === major && hostMinor >= minor);
+  return Boolean(process.features.typescript);
 }
 
 /** The Node that the project brings, or the one that runs this. */

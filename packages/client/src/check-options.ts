@@ -54,7 +54,7 @@ export function requestOptions(options: RequestOptions | undefined, operation: O
  * Holds the headers that a caller gives to what he may set and what can be sent.
  * @throws {ConfigurationError} naming the header.
  */
-function checkHeaders(headers: Readonly<Record<string, string>>): void {
+export function checkHeaders(headers: Readonly<Record<string, string>>): void {
   if (!isObject(headers) || Symbol.iterator in headers) {
     throw refused("headers", headers, "is no object of names and values");
   }

@@ -30,13 +30,38 @@ export function decodeAnswer<T>(
   context: DecodeContext,
 ): T & AnyAnswer {
   const json = parse(answer.text);
-  const error = serviceError(operation, answer, json, context);
+  const error = failureOf(operation, answer, json, context);
   if (error) throw error;
+  if (isSuccess(operation, json)) return json;
+  throw invalidResponse(answer, noSuccess, context);
+}
+
+/**
+ * Holds an answer to being a success as far as one can see that without knowing what the operation answers.
+ * @throws {ApiError} if the service answered an error, whatever the HTTP status.
+ * @throws {InvalidResponseError} if the status is not that of a success.
+ */
+export function checkAnswer(operation: OperationDescription, answer: Answer, context: DecodeContext): void {
+  const { ok } = answer.response;
+  // Where there can be no error, what may be a long body need not be parsed here.
+  const json = ok && !/"[Cc]ode"|<Code>/.test(answer.text) ? {} : parse(answer.text);
+  const error = failureOf(operation, answer, json, context);
+  if (error) throw error;
+}
+
+const noSuccess = "is neither a success nor an error of the service";
+
+/** The error that an answer is, if it is one by its body or its status. */
+function failureOf(
+  operation: OperationDescription,
+  answer: Answer,
+  json: Json,
+  context: DecodeContext,
+): ApiError | InvalidResponseError | undefined {
+  const error = serviceError(operation, answer, json, context);
   const { status, ok } = answer.response;
-  if (ok && isSuccess(operation, json)) return json;
-  const problem =
-    !ok && status < 400 ? "is a redirect, which is not followed" : "is neither a success nor an error of the service";
-  throw invalidResponse(answer, problem, context);
+  if (error || ok) return error;
+  return invalidResponse(answer, status < 400 ? "is a redirect, which is not followed" : noSuccess, context);
 }
 
 /** The ID of the request that an answer names. */

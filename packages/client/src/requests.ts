@@ -3,7 +3,7 @@ import type { RequestOptions } from "./options.ts";
 import type { Values } from "./parameters.ts";
 import { canonicalQuery } from "./signing/canonical-request.ts";
 import { encode } from "./signing/rfc3986.ts";
-import type { UnsignedRequest } from "./signing/sign-request.ts";
+import type { AddressedRequest } from "./transport.ts";
 
 /** What the requests of a client have in common. */
 export interface Server {
@@ -19,7 +19,7 @@ export function buildRequest(
   { method, path: template, parameters }: OperationDescription,
   values: Values,
   options: RequestOptions,
-): UnsignedRequest {
+): AddressedRequest {
   const { origin, host, pathname } = new URL(baseUrl);
   const query = Object.entries(options.query ?? {});
   const headers: Record<string, string> = { ...common };

@@ -29,6 +29,11 @@ export function nodeCrypto(): NodeCrypto | undefined {
   return node;
 }
 
+/** A random UUID. */
+export function randomUuid(): string {
+  return (nodeCrypto() ?? crypto).randomUUID();
+}
+
 /** Whether this is a page or a worker of a browser, which do not let a program name itself in `User-Agent`. */
 export function isBrowser(): boolean {
   return "document" in globalThis || "WorkerGlobalScope" in globalThis;

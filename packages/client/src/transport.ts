@@ -20,10 +20,16 @@ export interface Decoded<T> {
   readonly data: T;
 }
 
+/** A request and where it is sent. */
+export interface AddressedRequest extends UnsignedRequest {
+  /** The whole URL, its query as it is signed. */
+  readonly url: string;
+}
+
 /** A request that is to be sent, and what is to become of its answer. */
 export interface Outgoing<T> {
   readonly operation: OperationDescription;
-  readonly request: UnsignedRequest;
+  readonly request: AddressedRequest;
   readonly options: RequestOptions;
   /** What the answer holds. What it throws decides whether there is another attempt. */
   decode(answer: Answer, context: DecodeContext): T;

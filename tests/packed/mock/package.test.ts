@@ -46,7 +46,7 @@ test("the licences of what is built in are there", () => {
   }
 });
 
-test.each(["typescript50", "typescript54", "typescript59", "typescript6", "typescript"])("%s", async (compiler) => {
+test.each(["typescript50", "typescript54", "typescript59", "typescript6", "typescript7"])("%s", async (compiler) => {
   const tsc = join(dirname(resolve(`${compiler}/package.json`)), "bin", "tsc");
   const { version }: { version: string } = JSON.parse(readFileSync(resolve(`${compiler}/package.json`), "utf8"));
   const shared = { target: "es2022", types: [], strict: true, skipLibCheck: false, noEmit: true };
