@@ -4,10 +4,10 @@ import type { CheckedCredentials } from "./credentials.ts";
 import { ApiError, type VpcEndpointsError } from "./errors.ts";
 import { exchange } from "./exchange.ts";
 import { type Hooks, shownHeaders } from "./hooks.ts";
+import type { Decoded, Outgoing } from "./outgoing.ts";
 import { redactor } from "./redact.ts";
 import type { Clock } from "./sending/clock.ts";
 import { signRequest } from "./signing/sign-request.ts";
-import type { Decoded, Outgoing } from "./transport.ts";
 
 /** What the attempts of a call depend on besides the request. */
 export interface AttemptSettings {
