@@ -1,5 +1,6 @@
 import starlight from "@astrojs/starlight";
 import { defineConfig } from "astro/config";
+import { api } from "./src/api.ts";
 import { finishPages } from "./src/integrations/finish-pages.ts";
 import { sidebar } from "./src/sidebar.ts";
 
@@ -38,6 +39,7 @@ export default defineConfig({
         "Types, client, mock and docs for the VPC endpoints of Alibaba Cloud Elasticsearch, from one document.",
       favicon: "/favicon.svg",
       sidebar,
+      plugins: api.map(({ plugin }) => plugin),
       head: Object.entries(preview).map(([property, content]) => ({ tag: "meta", attrs: { property, content } })),
       customCss: ["./src/styles/site.css"],
       // WCAG asks for 4.5; the default misses it for comments on the dark background of this theme.
