@@ -50,6 +50,7 @@ test.each([
   ["POST", "move", '{"afterMs":-1}', 400, "afterMs: must be >= 0"],
   ["POST", "move", '{"afterMs":1,"appear":{"endpointId":1}}', 400, "appear.serviceId: is missing"],
   ["POST", "clock", "{}", 400, "either set or advance"],
+  ["POST", "clock", '{"advance":1e300}', 400, "advance: the clock has no such time"],
   ["POST", "clock", '{"set":"soon"}', 400, 'set: must match format "date-time"'],
   ["PUT", "endpoints", "5", 400, "body: must be array,object"],
   ["PUT", "endpoints", '{"es-1":[{}]}', 400, "es-1.0.endpointId: is missing"],
