@@ -195,6 +195,12 @@ test("sessions on one server share nothing", async () => {
   expect((await control("b", "requests")).length).toBe(1);
 });
 
+test("without the control API there are no sessions", async () => {
+  await using mock = await startMock({ control: false });
+  await fetch(mock.url + path, { headers: { ...headers, "x-mock-session": "a" } });
+  expect(mock.requests).toHaveLength(1);
+});
+
 test("the last 1,000 sessions are kept", async () => {
   await using mock = await startMock({ endpoints: endpoints(1) });
   const headersOf = (session: number) => ({ ...headers, "x-mock-session": `s-${session}` });
