@@ -17,7 +17,7 @@ const preview = {
   "og:image:type": "image/png",
   "og:image:width": "1200",
   "og:image:height": "630",
-  "og:image:alt": "vpc-endpoints: reference, client and mock for ListVpcEndpoints of Alibaba Cloud Elasticsearch",
+  "og:image:alt": "vpc-endpoints: reference, client and mock for the VPC endpoints of Alibaba Cloud Elasticsearch",
 };
 
 export default defineConfig({
@@ -41,7 +41,7 @@ export default defineConfig({
     starlight({
       title: "vpc-endpoints",
       description:
-        "Types, client, mock and docs for ListVpcEndpoints of Alibaba Cloud Elasticsearch, from one document.",
+        "Types, client, mock and docs for the VPC endpoints of Alibaba Cloud Elasticsearch, from one document.",
       favicon: "/favicon.svg",
       sidebar,
       plugins: api.map(({ plugin }) => plugin),

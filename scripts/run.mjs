@@ -24,7 +24,7 @@ const facts = {
   name: "hold to the vendor's facts",
   ...pnpm("--filter", "@vpc-endpoints/contract-tests", "exec", "vitest", "run", "facts"),
 };
-const approve = { name: "approve", ...pnpm("--filter", "@vpc-endpoints/contract-tests", "run", "approve") };
+const approve = { name: "approve", ...pnpm("--recursive", "run", "approve") };
 const bench = { name: "bench", ...turbo("bench", "--concurrency=1") };
 const fix = { name: "fix", ...pnpm("exec", "biome", "check", "--write", ".") };
 const script = (/** @type {string} */ file) => ({ name: file, bare: true, command: "node", args: [`scripts/${file}`] });

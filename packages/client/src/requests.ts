@@ -7,20 +7,19 @@ import type { AddressedRequest } from "./transport.ts";
 
 /** What the requests of a client have in common. */
 export interface Server {
-  /** A URL without a slash at its end. */
-  readonly baseUrl: string;
+  readonly base: URL;
   /** Go with every request, names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
 }
 
 /** Puts the request of a call together: each value where the document says, then what the options add. */
 export function buildRequest(
-  { baseUrl, headers: common }: Server,
+  { base, headers: common }: Server,
   { method, path: template, parameters }: OperationDescription,
   values: Values,
   options: RequestOptions,
 ): AddressedRequest {
-  const { origin, host, pathname } = new URL(baseUrl);
+  const { origin, host, pathname } = base;
   const query = Object.entries(options.query ?? {});
   const headers: Record<string, string> = { ...common };
   const members: Record<string, unknown> = {};

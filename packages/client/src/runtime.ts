@@ -21,6 +21,19 @@ export function environment(name: string): string | undefined {
   return (typeof process === "undefined" ? undefined : process.env?.[name]) || undefined;
 }
 
+/** The credentials that the environment holds, by the names that the vendor's own tools read. */
+export function environmentCredentials(): {
+  readonly accessKeyId: string | undefined;
+  readonly accessKeySecret: string | undefined;
+  readonly securityToken: string | undefined;
+} {
+  return {
+    accessKeyId: environment("ALIBABA_CLOUD_ACCESS_KEY_ID"),
+    accessKeySecret: environment("ALIBABA_CLOUD_ACCESS_KEY_SECRET"),
+    securityToken: environment("ALIBABA_CLOUD_SECURITY_TOKEN"),
+  };
+}
+
 let node: NodeCrypto | undefined | null = null;
 
 /** The synchronous `node:crypto`, where there is one. No bundler follows this look-up. */

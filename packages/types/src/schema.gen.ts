@@ -238,7 +238,7 @@ export interface operations {
           readonly "application/json": components["schemas"]["ErrorResponse"];
         };
       };
-      /** @description The AccessKey pair and the signature are valid, but the caller lacks the permission. */
+      /** @description Usually the caller lacks the permission. Classify errors by `Code`: other refusals were seen with this status too. */
       readonly 403: {
         headers: {
           readonly "x-acs-request-id": components["headers"]["x-acs-request-id"];
@@ -248,7 +248,7 @@ export interface operations {
           readonly "application/json": components["schemas"]["ErrorResponse"];
         };
       };
-      /** @description The AccessKey ID does not exist. */
+      /** @description Usually the AccessKey ID does not exist. Classify errors by `Code`: other refusals were seen with this status too. */
       readonly 404: {
         headers: {
           readonly "x-acs-request-id": components["headers"]["x-acs-request-id"];

@@ -73,7 +73,7 @@ test("publint finds nothing", async () => {
 test("the types are right for every way the package is imported", async () => {
   const analysis = await checkPackage(createPackageFromTarballData(readFileSync(inject("mockTarball"))));
   if (!analysis.types) throw new Error("the package has no types");
-  expect(Object.keys(analysis.entrypoints)).toEqual([".", "./msw"]);
+  expect(Object.keys(analysis.entrypoints)).toEqual([".", "./msw", "./control-api.json"]);
   // Resolution without `exports` is not supported.
   expect(analysis.problems.filter((one) => !("resolutionKind" in one && one.resolutionKind === "node10"))).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import type { OperationDescription } from "@vpc-endpoints/types";
 import { checkSecure } from "../base-url.ts";
-import { checkHeaders } from "../check-options.ts";
+import { checkHeaders } from "../check-extras.ts";
 import { refused } from "../errors.ts";
 import { canonicalQuery } from "../signing/canonical-request.ts";
 import type { AddressedRequest } from "../transport.ts";
@@ -42,7 +42,7 @@ export async function readRequest(
   const body = init.body === undefined ? (await given?.text()) || undefined : await textOf(init.body);
   // Libraries set these by themselves. The service answers XML to who accepts anything else than JSON.
   for (const name of ["accept", "content-length", "user-agent"]) delete own[name];
-  checkHeaders(own);
+  checkHeaders(own, refused);
   const query = [...url.searchParams];
   const search = canonicalQuery(query);
   const request = {

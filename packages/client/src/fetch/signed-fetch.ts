@@ -1,9 +1,10 @@
+import type { Answer } from "../answer.ts";
 import { clientOptions } from "../check-options.ts";
 import { commonHeaders } from "../common-headers.ts";
-import { type Answer, checkAnswer } from "../decode.ts";
 import type { ClientOptions } from "../options.ts";
 import { randomUuid } from "../runtime.ts";
 import { createTransport, type Outgoing } from "../transport.ts";
+import { checkAnswer } from "./check-answer.ts";
 import { fillToken } from "./fill-token.ts";
 import { type FetchInput, readRequest } from "./read-request.ts";
 
@@ -38,10 +39,9 @@ export function createSignedFetch(options: SignedFetchOptions = {}): SignedFetch
       operation: filled ? operation : unsafe,
       request: filled ?? request,
       options: { signal },
-      decode(answer, context) {
+      async decode(answer, context) {
         try {
-          checkAnswer(operation, answer, context);
-          return answer;
+          return await checkAnswer(operation, answer, context);
         } catch (error) {
           failed = { error, answer };
           throw error;

@@ -33,7 +33,7 @@ export function createHarFile(file: string, version: string): HarFile {
 }
 
 /** One entry: http://www.softwareishard.com/blog/har-12-spec/. Secrets are not in a recorded request. */
-export function entryOf(request: RecordedRequest, { body, answer, durationMs }: Exchanged, url: string) {
+function entryOf(request: RecordedRequest, { body, answer, durationMs }: Exchanged, url: string) {
   const { at, method, path, query, headers, status } = request;
   const pairs = query.map(([name, value]) => ({ name, value }));
   const search = new URLSearchParams(query.map(([name, value]) => [name, value]));
