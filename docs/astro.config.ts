@@ -1,5 +1,6 @@
 import starlight from "@astrojs/starlight";
 import { defineConfig } from "astro/config";
+import { api } from "./src/api.ts";
 import { finishPages } from "./src/integrations/finish-pages.ts";
 import { sidebar } from "./src/sidebar.ts";
 
@@ -12,7 +13,7 @@ const preview = {
   "og:image:type": "image/png",
   "og:image:width": "1200",
   "og:image:height": "630",
-  "og:image:alt": "vpc-endpoints: reference, client and mock for ListVpcEndpoints of Alibaba Cloud Elasticsearch",
+  "og:image:alt": "vpc-endpoints: reference, client and mock for the VPC endpoints of Alibaba Cloud Elasticsearch",
 };
 
 export default defineConfig({
@@ -35,9 +36,10 @@ export default defineConfig({
     starlight({
       title: "vpc-endpoints",
       description:
-        "Types, client, mock and docs for ListVpcEndpoints of Alibaba Cloud Elasticsearch, from one document.",
+        "Types, client, mock and docs for the VPC endpoints of Alibaba Cloud Elasticsearch, from one document.",
       favicon: "/favicon.svg",
       sidebar,
+      plugins: api.map(({ plugin }) => plugin),
       head: Object.entries(preview).map(([property, content]) => ({ tag: "meta", attrs: { property, content } })),
       customCss: ["./src/styles/site.css"],
       // WCAG asks for 4.5; the default misses it for comments on the dark background of this theme.

@@ -24,7 +24,7 @@ const facts = {
   name: "hold to the vendor's facts",
   ...pnpm("--filter", "@vpc-endpoints/contract-tests", "exec", "vitest", "run", "facts"),
 };
-const approve = { name: "approve", ...pnpm("--filter", "@vpc-endpoints/contract-tests", "run", "approve") };
+const approve = { name: "approve", ...pnpm("--recursive", "run", "approve") };
 const bench = { name: "bench", ...turbo("bench", "--concurrency=1") };
 const fix = { name: "fix", ...pnpm("exec", "biome", "check", "--write", ".") };
 const script = (/** @type {string} */ file) => ({ name: file, bare: true, command: "node", args: [`scripts/${file}`] });
@@ -38,8 +38,9 @@ const commands = {
   test: [install, check],
   bench: [install, build, bench],
   generate: [install, generate, build, facts],
-  approve: [install, generate, approve],
+  approve: [install, generate, build, approve],
   fix: [install, fix],
+  release: [install, build, script("release/release.ts")],
 };
 
 /** @type {NodeJS.ProcessEnv} */

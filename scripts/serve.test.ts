@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
+import { serveFolder } from "./serve-folder.ts";
 
 const script = fileURLToPath(new URL("serve.ts", import.meta.url));
 const run = fileURLToPath(new URL("run.mjs", import.meta.url));
@@ -101,3 +102,15 @@ async function listen(port: number): Promise<number> {
   const address = server.address();
   return typeof address === "object" && address ? address.port : 0;
 }
+
+test("an address without its last slash leads on, what is sent is compressed, and what is missing says so", async () => {
+  const site = await serveFolder(new URL("../docs/dist/", import.meta.url), 0);
+  onTestFinished(site.close);
+  const moved = await fetch(`${site.url}/reference?x=1`, { redirect: "manual" });
+  expect([moved.status, moved.headers.get("location")]).toEqual([301, "/reference/?x=1"]);
+  const page = await fetch(`${site.url}/reference/`, { headers: { "accept-encoding": "gzip" } });
+  expect([page.status, page.headers.get("content-encoding")]).toEqual([200, "gzip"]);
+  const missing = await fetch(`${site.url}/no/such/page`);
+  expect(missing.status).toBe(404);
+  expect(await missing.text()).toContain("This page does not exist");
+});

@@ -1,5 +1,6 @@
 import { document } from "@vpc-endpoints/openapi";
 import { readDocument } from "@vpc-endpoints/openapi/model";
+import { api } from "./api.ts";
 
 const { operations } = readDocument(document);
 
@@ -20,6 +21,7 @@ export const sidebar = [
         badge: { text: method, variant: "note" as const },
       })),
       { label: "Errors of the API", link: "/reference/errors/" },
+      ...api.map(({ group }) => group),
     ],
   },
   {

@@ -104,7 +104,11 @@ function readRequestBody(root: Node, raw: unknown, where: string, readSchema: Re
   if (raw === undefined) return undefined;
   const { node } = follow(root, raw, where);
   onlyKnown(node, ["description", "required", "content"], where);
-  return { ...readContent(node.content, where, readSchema), required: flag(node.required, `${where}: required`) };
+  return {
+    ...readContent(node.content, where, readSchema),
+    description: optionalText(node.description, `${where}: description`),
+    required: flag(node.required, `${where}: required`),
+  };
 }
 
 /** The members of a JSON object: a call is given each of them by its name. */
@@ -132,7 +136,7 @@ function readContent(raw: unknown, where: string, readSchema: ReadSchema): Body 
   if (entries.length !== 1 || mediaType !== json) throw new ModelError(`${where}: a body is ${json} alone`);
   const node = object(content, `${where}: ${mediaType}`);
   onlyKnown(node, ["schema", "examples"], `${where}: ${mediaType}`);
-  return { mediaType, required: true, schema: readSchema(node.schema, where) };
+  return { description: undefined, mediaType, required: true, schema: readSchema(node.schema, where) };
 }
 
 function readResponse(root: Node, status: string, raw: unknown, where: string, readSchema: ReadSchema): Response {

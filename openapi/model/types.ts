@@ -84,6 +84,8 @@ export interface Header {
 
 /** The body of a request or of a response. */
 export interface Body {
+  /** Markdown. `undefined` where nothing is said beside the schema's description. */
+  readonly description: string | undefined;
   readonly mediaType: string;
   readonly required: boolean;
   readonly schema: Schema;

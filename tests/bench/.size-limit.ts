@@ -1,14 +1,5 @@
-import type { BuildOptions, Plugin } from "esbuild";
-
-/** Leaves out what a program loads only when it needs it. */
-const firstLoad: Plugin = {
-  name: "first-load",
-  setup(build) {
-    build.onResolve({ filter: /./ }, ({ kind, path }) =>
-      kind === "dynamic-import" ? { path, external: true } : undefined,
-    );
-  },
-};
+import type { BuildOptions } from "esbuild";
+import { firstLoad } from "./first-load.ts";
 
 // A page loads it as a module, compressed as most servers do it. An empty program counts as nothing.
 const inBrowser = {
@@ -23,12 +14,19 @@ const inBrowser = {
 };
 
 export default [
-  { ...inBrowser, name: "a program that lists endpoints", path: "size/listing.ts", limit: "7.5 kB" },
+  { ...inBrowser, name: "a program that lists endpoints", path: "size/listing.ts", limit: "8.9 kB" },
   {
     ...inBrowser,
     name: "createClient alone",
     path: "node_modules/@vpc-endpoints/client/dist/index.js",
     import: "{ createClient }",
-    limit: "7.5 kB",
+    limit: "8.9 kB",
+  },
+  {
+    ...inBrowser,
+    name: "createSignedFetch alone",
+    path: "node_modules/@vpc-endpoints/client/dist/fetch/index.js",
+    import: "{ createSignedFetch }",
+    limit: "7.9 kB",
   },
 ];

@@ -10,7 +10,7 @@ import {
 import { type Case, cases } from "@vpc-endpoints/openapi";
 import { describe, expect, test } from "vitest";
 import { hasBadParameter, toRequest } from "./support/cases.ts";
-import { methodOf } from "./support/client.ts";
+import { methodOf, sentRequest } from "./support/client.ts";
 import { hold } from "./support/compare.ts";
 
 describe.each(cases)("case $name × client", (one) => {
@@ -64,21 +64,4 @@ async function call(one: Case): Promise<{ sent: ReturnType<typeof toRequest>[]; 
   } catch (outcome) {
     return { sent, outcome };
   }
-}
-
-/** A request as the cases tell it: of the headers only those of the case, beside which the client sends the common ones. */
-async function sentRequest(
-  request: Request,
-  headers: Readonly<Record<string, string>>,
-): Promise<ReturnType<typeof toRequest>> {
-  const { pathname, searchParams } = new URL(request.url);
-  searchParams.sort();
-  const own = Object.keys(headers).map((name) => [name, request.headers.get(name) ?? "nothing"]);
-  const text = await request.text();
-  return {
-    method: request.method,
-    target: decodeURIComponent(pathname) + (searchParams.size > 0 ? `?${searchParams}` : ""),
-    headers: Object.fromEntries(own),
-    body: text === "" ? undefined : JSON.parse(text),
-  };
 }

@@ -19,20 +19,22 @@ describe.each(operationPages)("/%s", (path) => {
     ["a parameter", ".fields .field a"],
     ["the tabs of the code samples", ".tabs input"],
     ["a code sample", ".expressive-code pre, .expressive-code button"],
-    ["an open case", "details[open] pre"],
+    ["an open case", "details[open] .scroll"],
     ["the form", ".try-it button"],
   ])("Tab reaches %s", async (_, selector) => {
     const { page } = await open(path);
     expect(await tabTo(page, selector)).toBe(true);
   });
 
-  test("Enter unfolds a case", async () => {
+  test("Enter folds a case and unfolds it", async () => {
     const { page } = await open(path);
-    const folded = page.locator("details.case:not([open])").first();
-    const id = await folded.getAttribute("id");
-    await folded.locator("summary").focus();
+    const one = page.locator("details.case[open]").first();
+    const body = page.locator(`[id="${await one.getAttribute("id")}"] pre`).first();
+    await one.locator("summary").focus();
     await page.keyboard.press("Enter");
-    expect(await page.locator(`[id="${id}"] pre`).first().isVisible()).toBe(true);
+    await body.waitFor({ state: "hidden" });
+    await page.keyboard.press("Enter");
+    await body.waitFor({ state: "visible" });
   });
 
   test("an arrow key changes the code sample", async () => {

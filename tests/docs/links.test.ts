@@ -17,6 +17,10 @@ test.each(pages)("every link and anchor of /%s leads somewhere", (path) => {
   expect(broken).toEqual([]);
 });
 
+test("the page for what is not found has no address of its own", () => {
+  expect(parsed("404.html").querySelector("link[rel=canonical]")).toBeNull();
+});
+
 test.each(pages.filter((path) => path !== "404.html"))(
   "/%s has a title, a description and a canonical address",
   (path) => {

@@ -19,7 +19,14 @@ afterAll(() => browser.close());
 
 /** Opens a page of the site, or of an absolute URL, in a browser that remembers nothing. */
 export async function open(path: string, options: BrowserContextOptions = {}): Promise<Opened> {
-  const context = await browser.newContext(options);
+  const opened = await prepare(options);
+  await opened.page.goto(path);
+  return opened;
+}
+
+/** A tab of a browser that remembers nothing, before it is sent to a page. */
+export async function prepare(options: BrowserContextOptions = {}): Promise<Opened> {
+  const context = await browser.newContext({ baseURL: `${inject("site")}/`, ...options });
   const page = await context.newPage();
   const complaints: string[] = [];
   const strangers: string[] = [];
@@ -31,6 +38,5 @@ export async function open(path: string, options: BrowserContextOptions = {}): P
     const { protocol, hostname } = new URL(request.url());
     if (protocol.startsWith("http") && hostname !== "127.0.0.1") strangers.push(request.url());
   });
-  await page.goto(new URL(path, `${inject("site")}/`).href);
   return { page, complaints, strangers };
 }

@@ -1,6 +1,6 @@
 import { startMock } from "@vpc-endpoints/mock";
 import { cases, document } from "@vpc-endpoints/openapi";
-import { placeRequest, readDocument } from "@vpc-endpoints/openapi/model";
+import { readDocument } from "@vpc-endpoints/openapi/model";
 import { describe, expect, test } from "vitest";
 import { open } from "./open.ts";
 
@@ -20,8 +20,7 @@ describe.each(operations)("$operationId", (operation) => {
     const [status, answer] = ((await output.textContent()) ?? "").split("\n\n");
     expect(status).toMatch(new RegExp(`^${operation.success.status}`));
     expect(own.map(({ response }) => response.body)).toContainEqual(JSON.parse(answer ?? ""));
-    const { method, body } = placeRequest(operation, own[0]?.request ?? {});
-    expect(mock.requests[0]).toMatchObject({ method, ...(body && { body: expect.anything() }) });
+    expect(mock.requests[0]).toMatchObject({ method: operation.method, violations: [] });
     expect({ complaints, strangers }).toEqual({ complaints: [], strangers: [] });
   });
 
@@ -33,7 +32,7 @@ describe.each(operations)("$operationId", (operation) => {
     await output.getByText("Is the mock running?").waitFor();
     await page.getByRole("textbox", { name: "Mock" }).fill("https://example.com");
     await page.getByRole("button", { name: "Send" }).click();
-    await output.getByText("127.0.0.1 or localhost only").waitFor();
+    await output.getByText("127.0.0.1 or localhost or [::1] only").waitFor();
     expect(strangers).toEqual([]);
   });
 });

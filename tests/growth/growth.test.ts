@@ -30,7 +30,7 @@ describe.each(additions)("adding $operationId", (addition) => {
 
 describe("with all of them", () => {
   test("every file is formatted and linted, the generated ones too", () => {
-    project.must(".", "biome", "ci", ".");
+    project.must("tests/repository", "biome", "ci", "--colors=off", "../..");
   });
 
   test("types, client and mock are built, and the packages type-check", () => {
@@ -47,6 +47,17 @@ describe("with all of them", () => {
     for (const { cases } of additions) {
       for (const name of cases) expect(output.split(`case ${name} ×`).length, name).toBeGreaterThan(7);
     }
+  });
+
+  test("the site is built, and says of each what document, cases and facts say", () => {
+    project.must("docs", "pnpm", "run", "build");
+    project.must("docs", "pnpm", "run", "typecheck");
+    project.must("tests/contract", "vitest", "run", "docs.test.ts", "reference.test.ts", "operation.test.ts");
+  });
+
+  test("the reference in a browser is right for each of them", () => {
+    project.must("tests/docs", "vitest", "run", "reference.test", "try-it.test");
+    project.must("tests/docs", "vitest", "run", "accessibility.test", "--testNamePattern", " on /reference/");
   });
 });
 

@@ -1,4 +1,4 @@
 #!/bin/bash
 # Asks a mock on this machine; any Authorization header will do.
-curl --silent --show-error --header "Authorization: any" \
+curl --silent --show-error --header "Accept: application/json" --header "Authorization: any" \
   "${SERVER:-http://127.0.0.1:4010}/openapi/instances/es-cn-2r429tctl000d****/vpc-endpoints"

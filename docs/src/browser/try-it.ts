@@ -1,6 +1,6 @@
 // Sends the form's request to a mock and shows the answer. The page's policy lets it reach this machine only.
 
-const local = ["127.0.0.1", "localhost"];
+const local = ["127.0.0.1", "localhost", "[::1]"];
 
 function requestUrl(form: HTMLFormElement): URL {
   const base = form.querySelector<HTMLInputElement>("[name=base-url]");
@@ -10,7 +10,10 @@ function requestUrl(form: HTMLFormElement): URL {
     if (dataset.in === "path") path = path.replace(`{${name}}`, encodeURIComponent(value));
     else if (dataset.in === "query" && value !== "") query.set(name, value);
   }
-  return new URL(`${path}${query.size > 0 ? `?${query}` : ""}`, base?.value);
+  const url = new URL(`${path}${query.size > 0 ? `?${query}` : ""}`, base?.value);
+  // A policy cannot name the address [::1], but its name, to which a browser gives both addresses of the machine.
+  if (url.hostname === "[::1]") url.hostname = "localhost";
+  return url;
 }
 
 function requestOf(form: HTMLFormElement): RequestInit {
@@ -27,7 +30,7 @@ async function send(form: HTMLFormElement): Promise<string> {
   const url = requestUrl(form);
   if (!local.includes(url.hostname)) return `This page reaches mocks on ${local.join(" or ")} only.`;
   const answer = await fetch(url, requestOf(form)).catch(() => undefined);
-  if (!answer) return `Nothing answers at ${url.origin}. Is the mock running?`;
+  if (!answer) return `Nothing answers at ${url.origin}. Is the mock running? May this page reach it?`;
   const body = await answer.text();
   const shown = body.startsWith("{") ? JSON.stringify(JSON.parse(body), null, 2) : body;
   return `${answer.status} ${answer.statusText}\n\n${shown}`;
@@ -35,10 +38,16 @@ async function send(form: HTMLFormElement): Promise<string> {
 
 for (const form of document.querySelectorAll<HTMLFormElement>("form.try-it")) {
   const output = form.querySelector("output");
+  const note = document.querySelector<HTMLElement>(".permission-note");
+  if (note) note.hidden = local.includes(location.hostname);
   const button = form.querySelector("button");
   if (button) button.disabled = false;
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    if (output) output.textContent = await send(form).catch(String);
+    if (!output || !button) return;
+    button.disabled = true;
+    output.textContent = "Waiting for the answer…";
+    output.textContent = await send(form).catch(String);
+    button.disabled = false;
   });
 }

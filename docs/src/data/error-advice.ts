@@ -16,7 +16,37 @@ export const errorAdvice: Readonly<Record<string, string>> = {
   InstanceStatusNotSupportCurrentAction: "Wait until the instance has finished what it is doing, then call again.",
   Throttling: "Wait, then call again. The client does so by itself.",
   "Throttling.User": "Wait, then call again. Other programs of the account count too: spread the calls.",
-  "Throttling.Api": "Wait, then call again. Ask less often, or for larger pages.",
+  "Throttling.Api": "Wait, then call again. Ask less often.",
   InternalError: "Call again. If it stays, give the request ID to the vendor's support.",
   ServiceUnavailable: "Call again a little later. The client does so by itself.",
 };
+
+/** Codes that the document does not have, because no page of the vendor lists them: client or mock know them all the same. */
+export const otherCodes: readonly { readonly code: string; readonly meaning: string; readonly advice: string }[] = [
+  {
+    code: "InvalidTimeStamp.Format",
+    meaning: "The header `x-acs-date` has another form than `yyyy-MM-ddTHH:mm:ssZ`. The mock answers it.",
+    advice: "Write the time in UTC, without fractions of a second. The client does.",
+  },
+  {
+    code: "MissingSecurityToken",
+    meaning: "The AccessKey is temporary, and the request has no `x-acs-security-token`. The mock answers it.",
+    advice: "Give the client the `securityToken` that came with the AccessKey pair.",
+  },
+  {
+    code: "InvalidSecurityToken.MismatchWithAccessKey",
+    meaning: "The security token belongs to another AccessKey. The mock answers it.",
+    advice: "Take AccessKey ID, secret and token from one answer of your token service.",
+  },
+  {
+    code: "InvalidSecurityToken.Expired",
+    meaning:
+      "The security token has expired. The client asks its provider of credentials once more when it sees this code.",
+    advice: "Give credentials as a function that fetches new ones.",
+  },
+  {
+    code: "InvalidAction.NotFound",
+    meaning: "No operation has this path or name. The mock answers it.",
+    advice: "Compare method, path and `x-acs-action` with the page of the operation.",
+  },
+];

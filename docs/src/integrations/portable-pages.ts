@@ -1,7 +1,10 @@
 /** Makes the links of a page relative, so that it works at any address and from a file too. */
 export function makePortable(document: Document, base: string, path: string): void {
-  // A host shows this page at whatever address was not found, so its links have to start at the root.
-  if (path === "404.html") return;
+  // A host shows this page at whatever address was not found, so its links have to start at the root, and it has no address.
+  if (path === "404.html") {
+    for (const address of document.querySelectorAll('link[rel="canonical"], meta[property="og:url"]')) address.remove();
+    return;
+  }
   const up = "../".repeat(path.split("/").length - 1) || "./";
   for (const attribute of ["href", "src"]) {
     for (const element of document.querySelectorAll(`[${attribute}^="${base}"]`)) {

@@ -12,10 +12,10 @@ export function contents({ operation, members, policy, responses }: OperationVie
   return [
     ...(operation.parameters.length > members.length ? [{ depth: 2, slug: "parameters", text: "Parameters" }] : []),
     ...(members.length > 0 ? [{ depth: 2, slug: "body", text: "Request body" }] : []),
-    ...(policy ? [{ depth: 2, slug: "permission", text: "Permission" }] : []),
-    { depth: 2, slug: "try", text: "Try it" },
     { depth: 2, slug: "samples", text: "Code samples" },
     { depth: 2, slug: "responses", text: "Responses" },
     ...responses.map(({ id, words }) => ({ depth: 3, slug: id, text: id === "default" ? words : `${id} ${words}` })),
+    ...(policy ? [{ depth: 2, slug: "permission", text: "Permission" }] : []),
+    { depth: 2, slug: "try", text: "Try it" },
   ];
 }

@@ -56,6 +56,7 @@ export function mockSample(_: Model, operation: Operation, request: Request): st
 # Asks a mock on this machine; any Authorization header will do.
 ${curl([
   `curl --silent --show-error --request ${method} "\${SERVER:-http://127.0.0.1:4010}${target}"`,
+  '--header "Accept: application/json"',
   '--header "Authorization: any"',
   ...headers.map((pair) => `--header ${quoted(pair.join(": "))}`),
   ...(body ? ['--header "Content-Type: application/json"', `--data-raw ${quoted(JSON.stringify(body))}`] : []),

@@ -32,7 +32,7 @@ export function operationMarkdown(view: OperationView, heading = "#"): string {
     `\`${operation.method} ${operation.path}\` (\`${operation.operationId}\`)${operation.deprecated ? ", deprecated" : ""}`,
     operation.description,
     ...listed(`${heading}# Parameters`, parameters),
-    ...listed(`${heading}# Request body`, members),
+    ...listed(`${heading}# Request body`, members, operation.body?.description, operation.body?.schema.description),
     ...(policy ? [`${heading}# Permission`, fenced(policy)] : []),
     `${heading}# Responses`,
     ...responses.map((response) => responseMarkdown(response, `${heading}##`)),
@@ -62,8 +62,10 @@ function sampleMarkdown({ title, name, vendor, request, requestBody, body }: Sam
   ]);
 }
 
-function listed(heading: string, fields: readonly Field[]): readonly string[] {
-  return fields.length > 0 ? [heading, fields.map((field) => fieldLines(field, 0)).join("\n")] : [];
+function listed(heading: string, fields: readonly Field[], ...texts: (string | undefined)[]): readonly string[] {
+  if (fields.length === 0) return [];
+  const said = texts.filter((text) => text !== undefined);
+  return [heading, ...said, fields.map((field) => fieldLines(field, 0)).join("\n")];
 }
 
 function fieldLines({ name, type, required, limits, description, examples, ...rest }: Field, depth: number): string {

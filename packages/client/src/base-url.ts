@@ -19,16 +19,30 @@ export function resolveBaseUrl(options: ClientOptions): string {
   return serverUrls[network].replace("{regionId}", regionId);
 }
 
-function checkedUrl(baseUrl: string, allowInsecureHttp = false): string {
+/**
+ * Holds an address to HTTPS, unless it is on loopback or that is permitted.
+ * @throws {ConfigurationError} named after `name`; the address is shown as `shown`.
+ */
+export function checkSecure(
+  { protocol, hostname }: URL,
+  allowInsecureHttp: boolean | undefined,
+  name: string,
+  shown: string,
+): void {
+  const isLoopback = /^(localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
+  if (protocol !== "https:" && !(protocol === "http:" && (isLoopback || allowInsecureHttp))) {
+    throw refused(name, shown, "is not https, and not on loopback either. allowInsecureHttp permits http");
+  }
+}
+
+function checkedUrl(baseUrl: string, allowInsecureHttp?: boolean): string {
   // A password may stand before the `@`, a token in the query.
   const shown = `${baseUrl}`.replace(/([?#]).*/s, "$1***").replace(/^(\w+:\/\/)?.*@/s, "$1***@");
   const refuse = (rule: string) => refused("baseUrl", shown, rule);
   if (!URL.canParse(baseUrl)) throw refuse("is no URL");
-  const { protocol, hostname, origin, pathname, search, hash, username, password } = new URL(baseUrl);
+  const url = new URL(baseUrl);
+  const { origin, pathname, search, hash, username, password } = url;
   if (search + hash + username + password) throw refuse("may have a host, a port and a path only");
-  const isLoopback = /^(localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
-  if (protocol !== "https:" && !(protocol === "http:" && (isLoopback || allowInsecureHttp))) {
-    throw refuse("is not https, and not on loopback either. allowInsecureHttp permits http");
-  }
+  checkSecure(url, allowInsecureHttp, "baseUrl", shown);
   return origin + pathname.replace(/\/+$/, "");
 }

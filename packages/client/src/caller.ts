@@ -1,15 +1,16 @@
 import type { Operation, PagedOperation } from "@vpc-endpoints/types";
 import { resolveBaseUrl } from "./base-url.ts";
 import { clientOptions, requestOptions } from "./check-options.ts";
+import { commonHeaders } from "./common-headers.ts";
 import { decodeAnswer, requestIdOf } from "./decode.ts";
+import { refused } from "./errors.ts";
 import { explain } from "./explain.ts";
 import type { ClientOptions, RequestOptions } from "./options.ts";
 import { type CallPromise, called, type PagePromise, type PreparedCall, paged } from "./paging.ts";
 import { checkParameters } from "./parameters.ts";
 import { buildRequest } from "./requests.ts";
-import { nodeCrypto } from "./runtime.ts";
+import { randomUuid } from "./runtime.ts";
 import { createTransport } from "./transport.ts";
-import { userAgentHeader } from "./user-agent.ts";
 
 /** Calls any operation: the generated methods say which. A call never throws at once; it rejects. */
 export interface Caller {
@@ -33,19 +34,23 @@ export interface Caller {
  */
 export function createCaller(options: ClientOptions): Caller {
   const client = clientOptions(options);
-  const headers = { accept: "application/json", ...userAgentHeader(client.userAgent) };
-  const server = { baseUrl: resolveBaseUrl(client), headers };
-  const { nonce = () => (nodeCrypto() ?? crypto).randomUUID() } = client;
+  const server = { base: new URL(resolveBaseUrl(client)), headers: commonHeaders(client.userAgent) };
+  const { nonce = randomUuid } = client;
   const send = createTransport(client, nonce);
 
-  // Runs to its end before a method returns, so that it reads what it is given as it was at the call.
+  // What is given is copied before anything is waited for, as it was at the call.
   async function prepare<Answer>(
     operation: Operation<object, Answer>,
     params: object | undefined,
     given: RequestOptions | undefined,
   ): Promise<PreparedCall<Answer>> {
     const values = checkParameters(operation, params);
-    const options = requestOptions(given, operation);
+    const options = requestOptions(given);
+    if (given?.headers || given?.query) {
+      // Few calls send more than their parameters, so what checks that is loaded when it is needed.
+      const { checkExtras } = await import("./check-extras.ts");
+      checkExtras(options, operation, refused);
+    }
     const { idempotencyToken } = operation;
     return {
       values,

@@ -1,6 +1,6 @@
 import { ConfigurationError } from "./errors.ts";
 import { isObject } from "./json-type.ts";
-import { environment } from "./runtime.ts";
+import { environmentCredentials } from "./runtime.ts";
 
 /** An AccessKey pair, with a security token where it is a temporary one (STS). */
 export interface Credentials {
@@ -53,14 +53,11 @@ export interface CheckedCredentials {
  * @throws {ConfigurationError} if the first two are not set.
  */
 export function fromEnvironment(): UncheckedCredentials {
-  const accessKeyId = environment("ALIBABA_CLOUD_ACCESS_KEY_ID");
-  const accessKeySecret = environment("ALIBABA_CLOUD_ACCESS_KEY_SECRET");
-  if (!accessKeyId || !accessKeySecret) {
-    throw new ConfigurationError(
-      "credentials: give them, or set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET",
-    );
-  }
-  return { accessKeyId, accessKeySecret, securityToken: environment("ALIBABA_CLOUD_SECURITY_TOKEN") };
+  const found = environmentCredentials();
+  if (found.accessKeyId && found.accessKeySecret) return found;
+  throw new ConfigurationError(
+    "credentials: give them, or set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET",
+  );
 }
 
 /**

@@ -6,7 +6,7 @@ import { isObject } from "./json-type.ts";
  * also holds between copies of this package, for example one that is imported and one that is required.
  */
 export class VpcEndpointsError extends Error {
-  /** The class, for `instanceof` in another copy of this package. It begins with that of the class that it extends. */
+  /** Names the class, for `instanceof` in another copy of this package. */
   static readonly kind: string = "VpcEndpointsError";
   override readonly name: string = "VpcEndpointsError";
   /**
@@ -23,11 +23,6 @@ export class VpcEndpointsError extends Error {
 
   static override readonly [Symbol.hasInstance]: (value: unknown) => boolean = isInstance;
 
-  /** What `instanceof` looks at. */
-  get "~kind"(): string {
-    return "kind" in this.constructor ? `${this.constructor.kind}` : "";
-  }
-
   /** What `JSON.stringify` shows. The cause is left out. */
   toJSON(): object {
     return { ...this, message: this.message };
@@ -38,7 +33,11 @@ export class VpcEndpointsError extends Error {
 function isInstance(this: { readonly kind: string }, value: unknown): boolean {
   // A class of a program's own, which extends one of these, has no kind of its own.
   if (!Object.hasOwn(this, "kind")) return Function.prototype[Symbol.hasInstance].call(this, value);
-  return isObject(value) && `${value["~kind"]}`.startsWith(this.kind);
+  for (let at = value; isObject(at); at = Object.getPrototypeOf(at)) {
+    if (typeof at.constructor === "function" && "kind" in at.constructor && at.constructor.kind === this.kind)
+      return true;
+  }
+  return false;
 }
 
 /**
@@ -46,7 +45,7 @@ function isInstance(this: { readonly kind: string }, value: unknown): boolean {
  * credentials that failed, which it may do before any attempt. That alone is `retryable`.
  */
 export class ConfigurationError extends VpcEndpointsError {
-  static override readonly kind: string = "VpcEndpointsError.Configuration";
+  static override readonly kind: string = "ConfigurationError";
   override readonly name = "ConfigurationError";
   override readonly retryable: boolean = false;
 }
@@ -63,14 +62,14 @@ function shown(value: unknown): string {
 
 /** No whole answer came: the connection was refused or broke off. `cause` says why. */
 export class ConnectionError extends VpcEndpointsError {
-  static override readonly kind: string = "VpcEndpointsError.Connection";
+  static override readonly kind: string = "ConnectionError";
   override readonly name = "ConnectionError";
   override readonly retryable = true;
 }
 
 /** No whole answer came in time. Where an attempt failed before, `cause` is its error. */
 export class TimeoutError extends VpcEndpointsError {
-  static override readonly kind: string = "VpcEndpointsError.Timeout";
+  static override readonly kind: string = "TimeoutError";
   override readonly name = "TimeoutError";
   override readonly retryable = true;
   /** Which limit was reached: `timeoutMs` of one attempt, or `totalTimeoutMs` of the whole call. */
@@ -101,7 +100,7 @@ export interface AnswerDetails {
 
 /** An answer that is neither what the document says of a success nor an error of the service. */
 export class InvalidResponseError extends VpcEndpointsError implements AnswerDetails {
-  static override readonly kind: string = "VpcEndpointsError.InvalidResponse";
+  static override readonly kind: string = "InvalidResponseError";
   override readonly name = "InvalidResponseError";
   declare readonly retryable: boolean;
   declare readonly status: number;
@@ -128,7 +127,7 @@ export interface ApiErrorDetails extends AnswerDetails {
 
 /** An error that the service answered. */
 export class ApiError extends VpcEndpointsError implements ApiErrorDetails {
-  static override readonly kind: string = "VpcEndpointsError.Api";
+  static override readonly kind: string = "ApiError";
   override readonly name: string = "ApiError";
   declare readonly retryable: boolean;
   declare readonly status: number;
@@ -147,12 +146,12 @@ export class ApiError extends VpcEndpointsError implements ApiErrorDetails {
 
 /** Too many requests: a code that begins with `Throttling`, or status 429. */
 export class ThrottlingError extends ApiError {
-  static override readonly kind: string = "VpcEndpointsError.Api.Throttling";
+  static override readonly kind: string = "ThrottlingError";
   override readonly name = "ThrottlingError";
 }
 
 /** The service does not accept who signed the request, how, or when. */
 export class AuthenticationError extends ApiError {
-  static override readonly kind: string = "VpcEndpointsError.Api.Authentication";
+  static override readonly kind: string = "AuthenticationError";
   override readonly name = "AuthenticationError";
 }

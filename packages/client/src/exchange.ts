@@ -1,5 +1,6 @@
-import { type Answer, type DecodeContext, invalidResponse } from "./decode.ts";
+import type { Answer, DecodeContext } from "./answer.ts";
 import { ConnectionError, InvalidResponseError } from "./errors.ts";
+import { invalidResponse } from "./failure.ts";
 import { readBody } from "./read-body.ts";
 import { cleanCause } from "./redact.ts";
 

@@ -1,6 +1,6 @@
 /** One attempt, without its secrets. */
 export interface AttemptEvent {
-  /** Name of the operation, for example `ListVpcEndpoints`. */
+  /** Name of the operation: its `operationId` in the document. */
   readonly operation: string;
   readonly method: string;
   readonly url: string;

@@ -1,3 +1,5 @@
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+
 /**
  * Reads a body to its end. If that fails or is aborted, the rest of it is cancelled.
  * @param most - the limit in bytes.
@@ -14,22 +16,23 @@ export async function readBody(
   const reader = body.getReader();
   // Cancelling a broken stream fails too, and nobody waits for it.
   const cancel = () => void reader.cancel().catch(() => {});
-  const decoder = new TextDecoder("utf-8", { fatal: true });
-  let text = "";
+  const chunks: Uint8Array[] = [];
   try {
     signal.throwIfAborted();
     signal.addEventListener("abort", cancel);
     let length = Number(headers.get("content-length"));
     for (let read = 0; ; length = read) {
-      if (length > most) throw refusal(`is longer than ${most} bytes`, text);
+      if (length > most) throw refusal(`is longer than ${most} bytes`, shown(chunks));
       const { done, value } = await reader.read();
-      read += value?.length ?? 0;
-      try {
-        text += decoder.decode(value, { stream: !done });
-      } catch {
-        throw refusal("is not UTF-8", text + new TextDecoder().decode(value));
-      }
-      if (done) return text;
+      if (done) break;
+      read += value.length;
+      chunks.push(value);
+    }
+    try {
+      // At once, which is much faster than piece by piece.
+      return utf8.decode(joined(chunks));
+    } catch {
+      throw refusal("is not UTF-8", shown(chunks));
     }
   } catch (error) {
     cancel();
@@ -38,4 +41,20 @@ export async function readBody(
     // Node keeps the signal of a fetch until its next full collection, and with it whatever listens.
     signal.removeEventListener("abort", cancel);
   }
+}
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  const [first] = chunks;
+  if (first && chunks.length === 1) return first;
+  const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}
+
+function shown(chunks: readonly Uint8Array[]): string {
+  return new TextDecoder().decode(joined(chunks).subarray(0, 10_000));
 }

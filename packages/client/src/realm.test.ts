@@ -71,12 +71,14 @@ test.each([
 });
 
 test("entries that are nested too deeply to be compared are given all the same", async () => {
-  const deep = `{"endpointId":"a","novel":${"[".repeat(20_000)}${"]".repeat(20_000)}}`;
-  const answer = () => new Response(`{"RequestId":"R","Result":[${deep}]}`);
-  const { client } = stubClient([answer, answer, () => page(entry("b")), () => page()]);
+  const deep = (id: string) => {
+    const novel = `${"[".repeat(20_000)}${"]".repeat(20_000)}`;
+    return () => new Response(`{"RequestId":"R","Result":[{"endpointId":"${id}","novel":${novel}}]}`);
+  };
+  const { client } = stubClient([deep("a"), deep("b"), () => page(entry("c")), () => page()]);
   const ids = [];
   for await (const { endpointId } of client.listVpcEndpoints({ InstanceId, size: 1 })) ids.push(endpointId);
-  expect(ids).toEqual(["a", "a", "b"]);
+  expect(ids).toEqual(["a", "b", "c"]);
 });
 
 test("an error that is nested too deeply is an error of the package", async () => {

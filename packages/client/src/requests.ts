@@ -3,24 +3,23 @@ import type { RequestOptions } from "./options.ts";
 import type { Values } from "./parameters.ts";
 import { canonicalQuery } from "./signing/canonical-request.ts";
 import { encode } from "./signing/rfc3986.ts";
-import type { UnsignedRequest } from "./signing/sign-request.ts";
+import type { AddressedRequest } from "./transport.ts";
 
 /** What the requests of a client have in common. */
 export interface Server {
-  /** A URL without a slash at its end. */
-  readonly baseUrl: string;
+  readonly base: URL;
   /** Go with every request, names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
 }
 
 /** Puts the request of a call together: each value where the document says, then what the options add. */
 export function buildRequest(
-  { baseUrl, headers: common }: Server,
+  { base, headers: common }: Server,
   { method, path: template, parameters }: OperationDescription,
   values: Values,
   options: RequestOptions,
-): UnsignedRequest {
-  const { origin, host, pathname } = new URL(baseUrl);
+): AddressedRequest {
+  const { origin, host, pathname } = base;
   const query = Object.entries(options.query ?? {});
   const headers: Record<string, string> = { ...common };
   const members: Record<string, unknown> = {};

@@ -1,7 +1,7 @@
 import type { OperationDescription } from "@vpc-endpoints/types";
+import { type Answer, type DecodeContext, headerRequestId } from "./answer.ts";
 import { credentialStores } from "./credential-store.ts";
 import type { CheckedCredentials } from "./credentials.ts";
-import { type Answer, type DecodeContext, headerRequestId } from "./decode.ts";
 import { ApiError } from "./errors.ts";
 import { exchange } from "./exchange.ts";
 import { shownHeaders } from "./hooks.ts";
@@ -20,13 +20,19 @@ export interface Decoded<T> {
   readonly data: T;
 }
 
+/** A request and where it is sent. */
+export interface AddressedRequest extends UnsignedRequest {
+  /** The whole URL, its query as it is signed. */
+  readonly url: string;
+}
+
 /** A request that is to be sent, and what is to become of its answer. */
 export interface Outgoing<T> {
   readonly operation: OperationDescription;
-  readonly request: UnsignedRequest;
+  readonly request: AddressedRequest;
   readonly options: RequestOptions;
   /** What the answer holds. What it throws decides whether there is another attempt. */
-  decode(answer: Answer, context: DecodeContext): T;
+  decode(answer: Answer, context: DecodeContext): T | Promise<T>;
   /** The error to throw in place of one that `decode` threw. */
   explain?(error: unknown, signed: SignedRequest, redact: (text: string) => string): Promise<unknown>;
 }
@@ -78,7 +84,7 @@ export function createTransport(client: ClientOptions, nonce: () => string): Sen
         durationMs: performance.now() - start,
       });
       try {
-        return { response, data: decode(answer, context) };
+        return { response, data: await decode(answer, context) };
       } catch (error) {
         serverDate = response.headers.get("date");
         throw explain ? await explain(error, signed, context.redact) : error;

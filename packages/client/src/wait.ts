@@ -25,7 +25,7 @@ export interface WaitOptions extends RequestOptions {
 
 /** What was wanted was not reached. Where the last look failed, `cause` is its error. */
 export class WaitError extends VpcEndpointsError {
-  static override readonly kind: string = "VpcEndpointsError.Wait";
+  static override readonly kind: string = "WaitError";
   override readonly name = "WaitError";
   /** `timeout`: not in time. `gone`: the endpoint vanished. `unreachable`: it is being deleted, or its service was. */
   readonly reason: "timeout" | "gone" | "unreachable";

@@ -44,7 +44,11 @@ export function stubCaller(replies: readonly Reply[], options: ClientOptions = {
   return { caller: createCaller(stubbed), sent };
 }
 
-function stubOptions(replies: readonly Reply[], options: ClientOptions): { sent: Sent[]; options: ClientOptions } {
+/** Options with such a `fetch`. */
+export function stubOptions(
+  replies: readonly Reply[],
+  options: ClientOptions,
+): { sent: Sent[]; options: ClientOptions } {
   const sent: Sent[] = [];
   const fetch: typeof globalThis.fetch = async (input, init = {}) => {
     const headers = Object.fromEntries(new Headers(init.headers));

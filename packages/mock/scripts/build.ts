@@ -7,6 +7,7 @@ import { document } from "@vpc-endpoints/openapi";
 import { type BuildOptions, build } from "esbuild";
 import { rollup } from "rollup";
 import { dts } from "rollup-plugin-dts";
+import { controlDocument } from "./control-document.ts";
 import { writeLicences } from "./licences.ts";
 import { leanPrism, prismApart } from "./plugins.ts";
 
@@ -25,14 +26,23 @@ const own = { ...shared, platform: "neutral", external: ["msw", "node:*"] } sati
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(new URL("cjs/", dist), { recursive: true });
 
-// Prism parses the document here, and not in each process that starts a mock.
-const operations = await getHttpOperationsFromSpec(structuredClone(document));
-writeFileSync(new URL("operations.js", dist), `export const operations = ${JSON.stringify(operations)};\n`);
+const controlApi = controlDocument(root);
+writeFileSync(new URL("control-api.json", dist), `${JSON.stringify(controlApi, null, 2)}\n`);
+
+// Prism parses both documents here, and not in each process that starts a mock.
+const parsed = {
+  operations: await getHttpOperationsFromSpec(structuredClone(document)),
+  controlOperations: await getHttpOperationsFromSpec(structuredClone(controlApi)),
+};
+const names = Object.keys(parsed);
+const values = Object.entries(parsed).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};\n`);
+const types = names.map((name) => `export declare const ${name}: Operations;\n`);
+writeFileSync(new URL("operations.js", dist), values.join(""));
 writeFileSync(
   new URL("operations.d.ts", dist),
   `import type { getHttpOperationsFromSpec } from "@stoplight/prism-http";
-export declare const operations: Awaited<ReturnType<typeof getHttpOperationsFromSpec>>;
-`,
+type Operations = Awaited<ReturnType<typeof getHttpOperationsFromSpec>>;
+${types.join("")}`,
 );
 
 const prism = await build({

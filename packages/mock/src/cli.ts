@@ -21,8 +21,8 @@ function readCommand(): Command {
 }
 
 const command = readCommand();
+const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
 if (command.print !== undefined) {
-  const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
   process.stdout.write(command.print === "help" ? help : `${version}\n`);
 } else {
   if (command.endpoints !== undefined) await readEndpointsFile(command.endpoints).catch((error) => fail(error, 2));
@@ -30,7 +30,7 @@ if (command.print !== undefined) {
   const stopped = new Promise<void>((resolve) => {
     process.once("SIGINT", () => resolve()).once("SIGTERM", () => resolve());
   });
-  const running = await run(command, output).catch((error: unknown) => fail(error, 1));
+  const running = await run(command, output, version).catch((error: unknown) => fail(error, 1));
   await stopped;
   await running.stop();
 }

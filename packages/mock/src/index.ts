@@ -8,4 +8,4 @@ export type {
   ServiceOptions,
   Transition,
 } from "./service/index.ts";
-export type { RecordedRequest, Violation } from "./wire/index.ts";
+export type { Answer, Exchanged, RecordedRequest, Violation } from "./wire/index.ts";

@@ -1,8 +1,8 @@
-import { nodeHashing } from "./authentication/node-hashing.ts";
-import { checkEndpoints, createPrism } from "./prism/index.ts";
+import { createPrism } from "./prism/index.ts";
 import { handle, isLoopback, listen } from "./server/index.ts";
-import { createService, type Endpoints, type Scenario, type ServiceOptions } from "./service/index.ts";
-import type { RecordedRequest } from "./wire/index.ts";
+import type { Endpoints, Scenario, ServiceOptions } from "./service/index.ts";
+import { createSessions } from "./sessions.ts";
+import type { Exchanged, RecordedRequest } from "./wire/index.ts";
 
 /** Where a mock listens and what it serves. */
 export interface MockOptions extends ServiceOptions {
@@ -13,7 +13,7 @@ export interface MockOptions extends ServiceOptions {
   /** Whether `/_mock/` is served, with which a test in any language drives the mock. Default: on loopback only. */
   readonly control?: boolean | undefined;
   /** Called with every request but those to `/_mock/`, once its answer is decided and before it is sent. */
-  readonly onRequest?: ((request: RecordedRequest) => void) | undefined;
+  readonly onRequest?: ((request: RecordedRequest, exchanged: Exchanged) => void) | undefined;
 }
 
 declare global {
@@ -45,11 +45,10 @@ export interface Mock extends Scenario {
  */
 export async function startMock(options: MockOptions = {}): Promise<Mock> {
   const { port = 0, host = "127.0.0.1", control = isLoopback(host), onRequest } = options;
-  if (options.endpoints !== undefined) checkEndpoints(options.endpoints, "endpoints");
-  const service = createService(options, nodeHashing);
+  const sessions = createSessions(options);
+  const { scenario, setEndpoints } = sessions.usual;
   const closing = new AbortController();
-  const prism = createPrism(service);
-  const handling = { service, prism, control, onRequest, closing: closing.signal };
+  const handling = { sessions, prism: createPrism(), control, onRequest, closing: closing.signal };
   const server = await listen(port, host, (request, response) => handle(request, response, handling));
   const close = () => {
     closing.abort();
@@ -58,15 +57,12 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   return {
     url: server.url,
     get requests() {
-      return service.requests;
+      return scenario.requests;
     },
-    enqueue: service.enqueue,
-    move: service.move,
-    reset: service.reset,
-    setEndpoints(endpoints) {
-      checkEndpoints(endpoints, "endpoints");
-      service.replaceEndpoints(endpoints);
-    },
+    enqueue: scenario.enqueue,
+    move: scenario.move,
+    reset: scenario.reset,
+    setEndpoints,
     close,
     [Symbol.asyncDispose]: close,
   };

@@ -5,6 +5,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import controlApi from "#control-api" with { type: "json" };
 import { readArguments } from "./cli/arguments.ts";
 import { help } from "./cli/help.ts";
 import { startMock } from "./mock.ts";
@@ -51,24 +52,26 @@ test("the example in Python passes", async () => {
 });
 
 test("the commands that are shown are understood", () => {
-  const commands = blocks.filter(({ language }) => language === "sh").map(({ code }) => code.trim());
+  const lines = blocks.filter(({ language }) => language === "sh").flatMap(({ code }) => code.trim().split("\n"));
+  const commands = lines.filter((line) => line.startsWith("npx "));
   expect(commands).toHaveLength(1);
   for (const command of commands) {
-    const [runner, name, ...args] = command.split(" ");
-    expect([runner, name]).toEqual(["npx", "vpc-endpoints-mock"]);
+    const [, name, ...args] = command.split(" ");
+    expect(name).toBe("@vpc-endpoints/mock");
     expect(readArguments(args)).toMatchObject({ port: 4010, endpoints: "endpoints.yaml" });
   }
+  // The name without a scope is not ours on the registry.
+  expect(readme + help).not.toMatch(/npx vpc-endpoints-mock/);
 });
 
 test("help and README name every route of the control API", () => {
-  for (const route of [
-    "GET /_mock/health",
-    "GET /_mock/requests",
-    "POST /_mock/enqueue",
-    "POST /_mock/move",
-    "POST /_mock/reset",
-  ]) {
-    expect(readme).toContain(`\`${route}\``);
-    expect(help.replaceAll("GET  ", "GET ")).toContain(route);
+  const described = Object.entries<object>(controlApi.paths).flatMap(([path, item]) =>
+    Object.keys(item)
+      .filter((method) => method !== "parameters")
+      .map((method) => `${method.toUpperCase()} ${path}`),
+  );
+  for (const route of described) expect(readme).toContain(`\`${route}\``);
+  for (const route of described.filter((one) => !one.includes("{"))) {
+    expect(help.replaceAll("GET  ", "GET ").replaceAll("PUT  ", "PUT ")).toContain(route);
   }
 });

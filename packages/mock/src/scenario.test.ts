@@ -1,5 +1,6 @@
 import { cases } from "@vpc-endpoints/openapi";
-import { credentials, endpoints } from "@vpc-endpoints/test-data";
+import { credentials, endpoints, operation } from "@vpc-endpoints/test-data";
+import type { VpcEndpoint } from "@vpc-endpoints/types";
 import { expect, test } from "vitest";
 import { anyone as headers, manualClock, path, pathOf, requestOf, signedCall } from "../test/support.ts";
 import { startMock } from "./mock.ts";
@@ -115,7 +116,10 @@ test("an endpoint moves after milliseconds", async () => {
 });
 
 test.each<[object, string]>([
-  [{ afterRequests: 1 }, "no list of endpoints has the endpointId undefined"],
+  [{ afterRequests: 1 }, "endpointId: is missing"],
+  [{ endpointId: "ep-1", afterMs: 1, vanish: true }, "one of set, vanish and appear"],
+  [{ endpointId: "ep-1", afterMs: 1, set: { endpointStatus: "Activ" } }, "set.endpointStatus must be equal to one of"],
+  [{ endpointId: "ep-1", afterMs: 1, set: { endpointName: 1 } }, "set.endpointName must be string"],
   [{ endpointId: "ep-9", afterRequests: 1 }, 'the endpointId "ep-9"'],
   [{ endpointId: "ep-1" }, "either afterRequests or afterMs"],
   [{ endpointId: "ep-1", afterRequests: 1, afterMs: 1 }, "either afterRequests or afterMs"],
@@ -181,4 +185,81 @@ test("mocks side by side share nothing", async () => {
   const { Result } = await (await fetch(second.url + path, { headers })).json();
   expect(Result[0].endpointStatus).toBe("Creating");
   expect([first.requests.length, second.requests.length]).toEqual([0, 1]);
+});
+
+test("an enqueued answer waits for the call that it is meant for", async () => {
+  await using mock = await startMock({ endpoints: endpoints(45) });
+  mock.enqueue({ case: "throttled", request: { InstanceId: "es-2" } });
+  mock.enqueue({ case: "internal-error", request: { page: 2 } });
+  mock.enqueue({ case: "service-unavailable", request: { InstanceId: "es-1", size: 20 }, times: 2 });
+  mock.enqueue({ status: 418, operationId: operation.operationId, request: { page: 9 } });
+  const status = async (id: string, query = "") => (await fetch(mock.url + pathOf(id) + query, { headers })).status;
+  expect(await status("es-1", "?page=2&size=5")).toBe(500);
+  expect(await status("es-1", "?size=5")).toBe(200);
+  // Where a call leaves a parameter out, its default counts.
+  expect([await status("es-1"), await status("es-1", "?size=20"), await status("es-1")]).toEqual([503, 503, 200]);
+  expect([await status("es-2"), await status("es-2")]).toEqual([400, 200]);
+  expect([await status("es-3", "?page=9"), await status("es-3", "?page=9")]).toEqual([418, 200]);
+});
+
+test.each<[object, string]>([
+  [{ case: "throttled", request: { pages: 1 } }, "request: there is no parameter pages"],
+  [{ case: "throttled", operationId: "Nothing" }, 'operationId: there is no operation "Nothing"'],
+])("%j is meant for no call", async (answer, message) => {
+  await using mock = await startMock();
+  expect(() => mock.enqueue(answer)).toThrow(message);
+});
+
+test("scripted answers count as requests for the instance, as errors do", async () => {
+  await using mock = await startMock({ endpoints: { "es-1": endpoints(1), "es-2": [] } });
+  mock.move({ endpointId: "ep-1", afterRequests: 3, set: { endpointStatus: "Active" } });
+  mock.enqueue({ case: "throttled" });
+  const get = async (id: string, query = "") => (await fetch(mock.url + pathOf(id) + query, { headers })).json();
+  await get("es-1");
+  await get("es-1", "?page=0");
+  await get("es-2");
+  expect((await get("es-1")).Result[0].endpointStatus).toBe("Creating");
+  expect((await get("es-1")).Result[0].endpointStatus).toBe("Active");
+});
+
+test("an endpoint vanishes and another appears, and a reset brings back what was given", async () => {
+  const clock = manualClock();
+  await using mock = await startMock({ endpoints: { "es-1": endpoints(2), "es-2": [] }, clock });
+  const [third] = endpoints(3).slice(2);
+  if (!third) throw new Error("there is no third endpoint");
+  mock.move({ endpointId: "ep-1", vanish: true, afterRequests: 1 });
+  mock.move({ appear: third, InstanceId: "es-2", afterMs: 500 });
+  mock.move({ endpointId: "ep-3", set: { endpointStatus: "Active" }, afterMs: 900 });
+  const seen = async (id: string) => {
+    const { Result } = await (await fetch(mock.url + pathOf(id), { headers })).json();
+    return Result.map((one: VpcEndpoint) => `${one.endpointId} ${one.endpointStatus}`);
+  };
+  expect([await seen("es-1"), await seen("es-1")]).toEqual([["ep-1 Creating", "ep-2 Creating"], ["ep-2 Creating"]]);
+  expect(await seen("es-2")).toEqual([]);
+  clock.advance(500);
+  expect(await seen("es-2")).toEqual(["ep-3 Creating"]);
+  clock.advance(400);
+  expect(await seen("es-2")).toEqual(["ep-3 Active"]);
+  mock.reset();
+  expect([await seen("es-1"), await seen("es-2")]).toEqual([["ep-1 Creating", "ep-2 Creating"], []]);
+});
+
+test.each<[object, string]>([
+  [{ afterMs: 0, appear: { endpointId: "ep-9" } }, "appear must have required property 'serviceId'"],
+  [{ afterMs: 0, appear: endpoints(9)[8] }, "InstanceId: undefined has no list of endpoints"],
+  [{ afterMs: 0, appear: endpoints(9)[8], InstanceId: "es-9" }, 'InstanceId: "es-9" has no list of endpoints'],
+  [{ afterMs: 0, appear: endpoints(1)[0], InstanceId: "es-1" }, 'appear: the list has the endpointId "ep-1" already'],
+])("%j does not appear", async (transition, message) => {
+  await using mock = await startMock({ endpoints: { "es-1": endpoints(1) } });
+  expect(() => mock.move(JSON.parse(JSON.stringify(transition)))).toThrow(message);
+});
+
+test("a record says which operation was called and why it was refused", async () => {
+  await using mock = await startMock({ endpoints: {} });
+  for (const target of [`${path}?page=0`, path, "/nowhere"]) await fetch(mock.url + target, { headers });
+  expect(mock.requests.map(({ operationId, code, message }) => [operationId, code, message])).toEqual([
+    [operation.operationId, "InvalidParameter", "The parameter page is invalid: it must be an integer from 1."],
+    [operation.operationId, "InstanceNotFound", "The instanceId provided does not exist."],
+    [undefined, "InvalidAction.NotFound", "No operation has this path."],
+  ]);
 });

@@ -227,7 +227,7 @@ export interface operations {
           readonly "application/json": components["schemas"]["ListVpcEndpointsResponse"];
         };
       };
-      /** @description The request was refused: a bad parameter, a signature that does not fit, an unknown instance, an action that the instance does not support now, or too many requests. Classify errors by `Code`, because the status of a code differs from product to product. */
+      /** @description The request cannot be served as it is: a parameter or a header is missing or wrong, the signature is wrong, the instance does not exist or does not support the operation now, or there are too many requests. Classify errors by `Code`, because the status of a code differs from product to product. */
       readonly 400: {
         headers: {
           readonly "x-acs-request-id": components["headers"]["x-acs-request-id"];
@@ -238,7 +238,7 @@ export interface operations {
           readonly "application/json": components["schemas"]["ErrorResponse"];
         };
       };
-      /** @description The AccessKey pair is valid but may not do this, or its signature was refused. */
+      /** @description Usually the caller lacks the permission. Classify errors by `Code`: other refusals were seen with this status too. */
       readonly 403: {
         headers: {
           readonly "x-acs-request-id": components["headers"]["x-acs-request-id"];
@@ -248,7 +248,7 @@ export interface operations {
           readonly "application/json": components["schemas"]["ErrorResponse"];
         };
       };
-      /** @description The AccessKey ID or the instance does not exist. */
+      /** @description Usually the AccessKey ID does not exist. Classify errors by `Code`: other refusals were seen with this status too. */
       readonly 404: {
         headers: {
           readonly "x-acs-request-id": components["headers"]["x-acs-request-id"];

@@ -1,15 +1,20 @@
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
+import { firstLoad } from "../first-load.ts";
 
 const list = `for await (const { endpointId } of client.listVpcEndpoints({ InstanceId: "es-1" })) console.log(endpointId);`;
 const programs = {
   "this client": `import { createClient } from "@vpc-endpoints/client";
     const client = createClient({ regionId: "cn-hangzhou" }); ${list}`,
+  "its fetch entry": `import { createSignedFetch } from "@vpc-endpoints/client/fetch"; console.log(createSignedFetch);`,
+  "with openapi-fetch": `import createClient from "openapi-fetch";
+    import { createSignedFetch } from "@vpc-endpoints/client/fetch";
+    console.log(createClient({ baseUrl: "https://a.example", fetch: createSignedFetch() }));`,
   "openapi-fetch alone": `import createClient from "openapi-fetch"; console.log(createClient);`,
   "official SDK": `import Client from "@alicloud/elasticsearch20170613"; console.log(Client);`,
 };
 
-/** What a browser loads of a listing program, minified and compressed, in bytes; a text where it cannot be bundled. */
+/** What a browser loads at first of a listing program, minified and compressed, in bytes; a text where it cannot be bundled. */
 export async function bundleSizes(): Promise<Record<string, number | string>> {
   const sizes = Object.entries(programs).map(async ([name, contents]) => {
     try {
@@ -29,6 +34,7 @@ async function bundleSize(contents: string, platform: "browser" | "node"): Promi
     logLevel: "silent",
     minify: true,
     platform,
+    plugins: [firstLoad],
     target: "es2022",
     write: false,
   });

@@ -3,7 +3,9 @@ import { Readable } from "node:stream";
 import Elasticsearch, { ListVpcEndpointsRequest } from "@alicloud/elasticsearch20170613";
 import { $OpenApiUtil, OpenApiUtil } from "@alicloud/openapi-core";
 import { createClient } from "@vpc-endpoints/client";
+import { createSignedFetch } from "@vpc-endpoints/client/fetch";
 import { authorization, type SignedRequest } from "@vpc-endpoints/client/signing";
+import { undiciFetch } from "@vpc-endpoints/client/undici";
 import { page } from "./page.ts";
 
 /** One call, of each candidate. */
@@ -23,6 +25,8 @@ export function overLoopback(port: number): Candidates {
   const host = `127.0.0.1:${port}`;
   const url = `http://${host}`;
   const ours = createClient({ baseUrl: url, credentials });
+  const onUndici = createClient({ baseUrl: url, credentials, fetch: undiciFetch() });
+  const signedFetch = createSignedFetch({ credentials });
   const official = officialClient(host);
   return {
     "plain fetch": async () => (await fetch(url + path, { headers: { accept: "application/json" } })).json(),
@@ -37,6 +41,8 @@ export function overLoopback(port: number): Candidates {
       return (await fetch(url + path, { headers, signal: AbortSignal.timeout(10_000) })).json();
     },
     "this client": () => ours.listVpcEndpoints({ InstanceId }),
+    "its undici entry": () => onUndici.listVpcEndpoints({ InstanceId }),
+    "its fetch entry": async () => (await signedFetch(url + path)).json(),
     "official SDK": () => official.listVpcEndpoints(InstanceId, new ListVpcEndpointsRequest({})),
   };
 }

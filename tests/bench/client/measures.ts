@@ -39,7 +39,22 @@ export function timeOfProgram(programs: Readonly<Record<string, string>>, url: s
   });
 }
 
-/** The median of several rounds of each candidate, taking turns, after one round that does not count. */
+/** What the heap holds after few and after many calls, in megabytes. */
+export async function heapOverCalls(call: () => unknown): Promise<Readonly<Record<string, string>>> {
+  const held: string[] = [];
+  for (let made = 0; made < 100_000; made++) {
+    await call();
+    if (made + 1 !== 10_000 && made + 1 !== 100_000) continue;
+    collect();
+    held.push((process.memoryUsage().heapUsed / 1e6).toFixed(1));
+  }
+  return { "this client": held.join(" and ") };
+}
+
+/**
+ * The median of several rounds of each candidate, after one round that does not count. The candidates take turns, in every
+ * other round the other way round, and what one has left is collected before the next: none gains by its neighbour.
+ */
 async function inTurns(
   candidates: Candidates,
   rounds: number,
@@ -48,9 +63,18 @@ async function inTurns(
   const results = Object.entries(candidates).map(([name, call]) => ({ name, call, figures: [] as number[] }));
   for (const { call } of results) await measure(call);
   for (let round = 0; round < rounds; round++) {
-    for (const { call, figures } of results) figures.push(await measure(call));
+    for (const { call, figures } of round % 2 === 0 ? results : results.toReversed()) {
+      collect();
+      figures.push(await measure(call));
+    }
   }
   return Object.fromEntries(results.map(({ name, figures }) => [name, median(figures)]));
+}
+
+/** Collects what is garbage. The program is started with `--expose-gc`. */
+function collect(): void {
+  if (!globalThis.gc) throw new Error("start it with --expose-gc: the figures are not fair without");
+  globalThis.gc();
 }
 
 function median(figures: readonly number[]): number {

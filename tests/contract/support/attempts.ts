@@ -1,4 +1,6 @@
 import { createClient } from "@vpc-endpoints/client";
+import { cases } from "@vpc-endpoints/openapi";
+import { methodOf } from "./client.ts";
 
 /** How many attempts the client makes in all where each fails and it may retry so often. */
 export async function attemptsAt(maxRetries: number): Promise<number> {
@@ -9,6 +11,8 @@ export async function attemptsAt(maxRetries: number): Promise<number> {
   };
   const credentials = { accessKeyId: "id", accessKeySecret: "secret" };
   const client = createClient({ regionId: "cn-hangzhou", credentials, fetch, maxRetries, random: () => 0 });
-  await client.listVpcEndpoints({ InstanceId: "es-cn-2r429tctl000d****" }).catch(() => undefined);
+  const [vendor] = cases;
+  if (!vendor) throw new Error("openapi/cases: there is no case");
+  await methodOf(client, vendor)(vendor.request).catch(() => undefined);
   return attempts;
 }

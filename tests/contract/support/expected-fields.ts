@@ -65,7 +65,7 @@ function field(fact: facts.Fact, reference: Schema, description: string | undefi
     stated: [
       words.filter(Boolean).join(", "),
       ...(required === undefined ? [] : [required ? "required" : "optional"]),
-      ...Object.entries(limits).map((limit) => limit.join(" ")),
+      ...Object.entries(limits).map(([keyword, value]) => `${wordsOf(keyword)} ${value}`),
       ...(schema.additionalProperties === true ? ["further properties allowed"] : []),
       ...(schema.additionalProperties === false ? ["no further properties"] : []),
       ...(token ? ["the client fills it"] : []),
@@ -74,6 +74,11 @@ function field(fact: facts.Fact, reference: Schema, description: string | undefi
     values: Object.fromEntries(Object.entries(values).map(([value, meaning]) => [value, plain(meaning)])),
     parts: partsOf(schema),
   };
+}
+
+/** A keyword in words: `maxLength` is shown as `max length`. */
+function wordsOf(keyword: string): string {
+  return keyword.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
 
 function typeWords(type: facts.Fact["type"], { items, additionalProperties, oneOf }: Schema): string {

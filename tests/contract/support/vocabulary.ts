@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { cases } from "@vpc-endpoints/openapi";
+import extensions from "../../../openapi/extensions.json" with { type: "json" };
 import * as facts from "../facts.ts";
 import { document } from "./document.ts";
 import { policy } from "./site.ts";
@@ -20,14 +21,21 @@ const others: Readonly<Record<string, string>> = {
   meta: "an element of HTML",
   mock: "what the examples call a mock",
   msw: "a package",
-  operationId: "a keyword of OpenAPI",
   "x-acs-*": "all headers of the vendor",
   _: "a character",
   "/": "a character",
 };
 
+/** Keywords of OpenAPI and of cases, and methods of HTTP. */
+const keywords = [
+  ..."operationId summary description tags paths parameters requestBody responses request response".split(" "),
+  ..."GET POST PUT PATCH DELETE true false null".split(" "),
+];
+
 const names: ReadonlySet<string> = new Set([
   ...Object.keys(others),
+  ...keywords,
+  ...Object.keys(extensions),
   ...Object.values(document.components.schemas).flatMap((schema) => [
     ...Object.keys(schema.properties ?? {}),
     ...(schema.enum ?? []),
@@ -56,6 +64,6 @@ const quoted = JSON.stringify(document);
 export function unknownIn(code: string): readonly string[] {
   if (names.has(code) || quoted.includes(`\`${code}\``)) return [];
   // What is no name but a command, a file or an address is held to the repository by other tests.
-  if (/^(npm|npx|pnpm|redocly) |^[\w.@-]+\/[\w./@#*{}-]*$|^[\w.-]+\.(md|ts|yaml|json|txt)$/.test(code)) return [];
+  if (/^(npm|npx|pnpm|redocly) |^[\w.@*-]+\/[\w./@#*{}<>-]*$|^[\w.*-]+\.(md|ts|yaml|json|txt)$/.test(code)) return [];
   return code.split(/[^\w'*-]+/).filter((part) => !/^\d*$/.test(part) && !names.has(part));
 }

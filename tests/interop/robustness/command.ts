@@ -12,9 +12,11 @@ export interface Command {
 }
 
 /** Starts the command on a free port. */
-export async function startCommand(): Promise<Command> {
+export async function startCommand(...options: readonly string[]): Promise<Command> {
   const file = fileURLToPath(new URL("cli.js", import.meta.resolve("@vpc-endpoints/mock")));
-  const child = spawn(process.execPath, [file, "--port", "0", "--quiet"], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, [file, "--port", "0", "--quiet", ...options], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   const { value: url } = await createInterface(child.stdout)[Symbol.asyncIterator]().next();
   return { child, url: new URL(url ?? "") };
 }

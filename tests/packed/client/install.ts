@@ -22,6 +22,8 @@ const packages = new URL("../../../packages/", import.meta.url);
 export default async function install({ provide }: TestProject): Promise<() => Promise<void>> {
   const consumer = await mkdtemp(join(tmpdir(), "vpc-endpoints-consumer-"));
   await cp(new URL("consumer/", import.meta.url), consumer, { recursive: true });
+  // Programs that use `require` are of another kind, and so is their copy of the same file.
+  await cp(join(consumer, "use-client.js"), join(consumer, "commonjs", "use-client.js"));
   await writeFile(join(consumer, "package.json"), JSON.stringify({ name: "consumer", private: true, type: "module" }));
   for (const name of ["types", "client"]) {
     await run("pnpm", ["pack", "--pack-destination", consumer], { cwd: fileURLToPath(new URL(name, packages)) });

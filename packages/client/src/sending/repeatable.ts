@@ -1,9 +1,8 @@
 import type { OperationDescription } from "@vpc-endpoints/types";
 import { ConfigurationError, ThrottlingError, type VpcEndpointsError } from "../errors.ts";
 
-/** Codes of Node, Deno and Bun for a connection that was never made. */
-const neverConnected =
-  /^(ECONNREFUSED|ConnectionRefused|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$/;
+/** What the codes for a connection that was never made have in them, in Node (`ECONNREFUSED`, `EHOSTUNREACH`, …) and Bun. */
+const neverConnected = /refused|notfound|eai_again|unreach|connect_timeout/i;
 
 /**
  * Whether the request of a failed attempt may be sent again without the risk that the service does twice what it is

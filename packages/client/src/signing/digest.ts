@@ -13,7 +13,7 @@ export function whenDone<T extends string | object, U>(value: Now<T>, next: (val
 }
 
 function isPromise<T extends string | object>(value: Now<T>): value is Promise<T> {
-  return typeof value === "object" && "then" in value;
+  return typeof value === "object" && "then" in value && typeof value.then === "function";
 }
 
 /** SHA-256 of a text in UTF-8, in lower-case hex: at once where there is `node:crypto`, else by WebCrypto. */

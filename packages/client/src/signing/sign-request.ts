@@ -11,12 +11,11 @@ const emptyBodyHash = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7
 export interface UnsignedRequest {
   /** HTTP method, in upper case. */
   readonly method: string;
-  readonly url: string;
   /** Host of the URL, with the port where it is not the scheme's own. */
   readonly host: string;
   /** Path of the URL, percent-encoded once. */
   readonly path: string;
-  /** Query parameters of the URL, not encoded. */
+  /** Query parameters of the URL, not encoded, in any order. */
   readonly query: readonly (readonly [name: string, value: string])[];
   /** Headers besides the common ones, names in lower case. `content-type` and those that begin with `x-acs-` are signed. */
   readonly headers: Readonly<Record<string, string>>;
@@ -40,7 +39,10 @@ export interface SignatureResult {
   readonly signed: SignedRequest;
 }
 
-/** Signs a request: the common headers of the vendor's documentation, then `authorization` over them. */
+/**
+ * Signs a request: the common headers of the vendor's documentation, then `authorization` over them. The answer is there
+ * at once where there is `node:crypto`, and else a promise; `await` does for both.
+ */
 export function signRequest(request: UnsignedRequest, signer: Signer): Now<SignatureResult> {
   const hash = request.body === undefined ? emptyBodyHash : sha256(request.body);
   return whenDone(hash, (bodyHash) => signHashed(request, bodyHash, signer));

@@ -8,6 +8,8 @@ export interface ServeCommand {
   readonly host: string;
   /** File of the endpoints. */
   readonly endpoints: string | undefined;
+  /** File to which requests and answers are written. */
+  readonly har: string | undefined;
   readonly credentials: readonly Credentials[] | undefined;
   readonly seed: number | undefined;
   readonly strict: boolean;
@@ -30,6 +32,7 @@ export function readArguments(args: readonly string[]): Command {
       port: { type: "string", default: "4010" },
       host: { type: "string", default: "127.0.0.1" },
       endpoints: { type: "string" },
+      har: { type: "string" },
       "access-key": { type: "string", multiple: true },
       seed: { type: "string" },
       strict: { type: "boolean", default: false },
@@ -41,10 +44,11 @@ export function readArguments(args: readonly string[]): Command {
   });
   if (values.help) return { print: "help" };
   if (values.version) return { print: "version" };
-  const { host, endpoints, strict, control, quiet, seed } = values;
+  const { host, endpoints, har, strict, control, quiet, seed } = values;
   const port = /^\d+$/.test(values.port) ? Number(values.port) : Number.NaN;
   if (!(port <= 65535)) throw new TypeError(`--port: ${JSON.stringify(values.port)} is no number from 0 to 65535`);
   if (host === "") throw new TypeError("--host: is empty");
+  if (har === "") throw new TypeError("--har: is empty");
   if (seed !== undefined && !/^\d{1,9}$/.test(seed)) {
     throw new TypeError(`--seed: ${JSON.stringify(seed)} is no whole number from 0 to 999999999`);
   }
@@ -53,6 +57,7 @@ export function readArguments(args: readonly string[]): Command {
     port,
     host,
     endpoints,
+    har,
     credentials,
     seed: seed === undefined ? undefined : Number(seed),
     strict,

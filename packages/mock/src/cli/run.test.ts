@@ -1,4 +1,4 @@
-import { mkdtemp, rename, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { endpoints } from "@vpc-endpoints/test-data";
@@ -36,7 +36,7 @@ async function count(url: string): Promise<number> {
 }
 
 test("it prints its URL, then a line for each request", async () => {
-  running = await run(serve(), output);
+  running = await run(serve(), output, "0.0.0");
   await fetch(`${running.mock.url}${pathOf("es-1")}?page=0`, { headers });
   expect(lines).toEqual([
     running.mock.url,
@@ -46,7 +46,7 @@ test("it prints its URL, then a line for each request", async () => {
 });
 
 test("it warns when other machines may reach it", async () => {
-  running = await run(serve("--host", "0.0.0.0", "--quiet"), output);
+  running = await run(serve("--host", "0.0.0.0", "--quiet"), output, "0.0.0");
   await fetch(running.mock.url + pathOf("es-1"), { headers });
   expect(lines).toEqual([running.mock.url]);
   expect(warnings).toEqual(["warning: 0.0.0.0 is not loopback: other machines may reach this mock"]);
@@ -55,7 +55,7 @@ test("it warns when other machines may reach it", async () => {
 test("the data file is read again when it changes, and the old data stays where the new is wrong", async () => {
   const file = join(folder, "endpoints.yaml");
   await writeFile(file, stringify(endpoints(1)));
-  running = await run(serve("--endpoints", file), output);
+  running = await run(serve("--endpoints", file), output, "0.0.0");
   const { url } = running.mock;
   expect(await count(url)).toBe(1);
   await writeFile(file, stringify({ "es-1": endpoints(2) }));
@@ -77,11 +77,48 @@ test.each([
 ])("the data %j is refused with the file's name", async (text, message) => {
   const file = join(folder, "endpoints.json");
   await writeFile(file, text);
-  await expect(run(serve("--endpoints", file), output)).rejects.toThrow(message);
+  await expect(run(serve("--endpoints", file), output, "0.0.0")).rejects.toThrow(message);
 });
 
 test("a file that is not there is refused", async () => {
-  await expect(run(serve("--endpoints", join(folder, "none.json")), output)).rejects.toThrow(
+  await expect(run(serve("--endpoints", join(folder, "none.json")), output, "0.0.0")).rejects.toThrow(
     "none.json: cannot be read",
   );
+});
+
+test("a run is written as HAR, without secrets", async () => {
+  const file = join(folder, "run.har");
+  running = await run(serve("--har", file, "--quiet", "--access-key", "my-id:my-secret:my-token"), output, "0.0.0");
+  const { url } = running.mock;
+  const sent = { authorization: "acs my-id:c2lnbmF0dXJl", "x-acs-security-token": "my-token", cookie: "a=b" };
+  await fetch(`${url}${pathOf("es*1")}?page=0&page=1`, { headers: { ...sent, accept: "application/json" } });
+  await fetch(`${url}/nowhere`, { method: "POST", headers: { "content-type": "text/plain" }, body: "hello" });
+  running.mock.enqueue({ drop: "before-headers" });
+  await fetch(url + pathOf("es-1"), { headers }).catch(() => {});
+  await running.stop();
+  running = undefined;
+  const text = await readFile(file, "utf8");
+  for (const secret of ["my-secret", "my-token", "c2lnbmF0dXJl", "a=b"]) expect(text).not.toContain(secret);
+  const { log } = JSON.parse(text);
+  expect(log).toMatchObject({ version: "1.2", creator: { name: "@vpc-endpoints/mock", version: "0.0.0" } });
+  expect(log.entries).toMatchObject([
+    {
+      request: {
+        method: "GET",
+        url: `${url}${pathOf("es*1")}?page=0&page=1`,
+        queryString: [
+          { name: "page", value: "0" },
+          { name: "page", value: "1" },
+        ],
+      },
+      response: { status: 400, content: { mimeType: "application/json" } },
+    },
+    { request: { method: "POST", postData: { mimeType: "text/plain", text: "hello" } }, response: { status: 404 } },
+    { response: { status: 0, content: { size: 0 } } },
+  ]);
+  expect(JSON.parse(log.entries[0].response.content.text)).toMatchObject({ Code: "IncompleteSignature" });
+});
+
+test("a HAR file that cannot be written is an error", async () => {
+  await expect(run(serve("--har", join(folder, "none/run.har")), output, "0.0.0")).rejects.toThrow("none/run.har");
 });

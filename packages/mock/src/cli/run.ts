@@ -1,7 +1,8 @@
-import { type Mock, startMock } from "../mock.ts";
+import { type Mock, type MockOptions, startMock } from "../mock.ts";
 import { isLoopback } from "../server/index.ts";
 import type { ServeCommand } from "./arguments.ts";
 import { readEndpointsFile, watchFile } from "./data-file.ts";
+import { createHarFile } from "./har.ts";
 import { logLine } from "./log.ts";
 
 /** Where the command writes. */
@@ -18,13 +19,18 @@ export interface Running {
 
 /**
  * Starts the mock as the command line says and prints its URL.
- * @throws {Error} if the data cannot be read or the address cannot be listened on.
+ * @param version Of this package.
+ * @throws {Error} if a file cannot be read or written, or the address cannot be listened on.
  */
-export async function run(command: ServeCommand, output: Output): Promise<Running> {
-  const { endpoints: file, quiet, ...options } = command;
+export async function run(command: ServeCommand, output: Output, version: string): Promise<Running> {
+  const { endpoints: file, har: harName, quiet, ...options } = command;
   const endpoints = file === undefined ? undefined : await readEndpointsFile(file);
-  const onRequest = quiet ? undefined : (request: Parameters<typeof logLine>[0]) => output.print(logLine(request));
-  const mock = await startMock({ ...options, endpoints, onRequest });
+  const har = harName === undefined ? undefined : createHarFile(harName, version);
+  const onRequest: MockOptions["onRequest"] = (request, exchanged) => {
+    if (!quiet) output.print(logLine(request));
+    har?.add(request, exchanged, mock.url);
+  };
+  const mock: Mock = await startMock({ ...options, endpoints, onRequest });
   output.print(mock.url);
   if (!isLoopback(command.host)) {
     output.warn(`warning: ${command.host} is not loopback: other machines may reach this mock`);
@@ -38,9 +44,10 @@ export async function run(command: ServeCommand, output: Output): Promise<Runnin
   const unwatch = file === undefined ? undefined : watchFile(file, () => void reload(file).catch(complain));
   return {
     mock,
-    stop() {
+    async stop() {
       unwatch?.();
-      return mock.close();
+      await mock.close();
+      har?.close();
     },
   };
 }

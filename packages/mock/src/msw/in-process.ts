@@ -60,7 +60,8 @@ function handlerOf({ method, path }: OperationDescription, service: Service): Ht
     service.record(recordOf(call, at, outcome));
     const { answer, delivery } = outcome;
     if (delivery.delayMs > 0) await service.clock.wait(delivery.delayMs, request.signal);
-    return deliver({ ...answer, headers: { ...service.dateHeader(), ...answer.headers } }, delivery.drop);
+    const date = new Date(service.clock.now()).toUTCString();
+    return deliver({ ...answer, headers: { date, ...answer.headers } }, delivery.drop);
   });
 }
 
@@ -79,7 +80,8 @@ async function decide(service: Service, call: Call, route: Route): Promise<Outco
   const { answer, delivery } = service.respond({ call, route, refusal, violations: broken });
   const violations = [...broken, ...unknownQueryNames(operation, call), ...notJson(call)];
   const failure = service.strict && violations.length > 0 ? strictFailure(violations) : undefined;
-  return { answer: failure ?? answer ?? answerOfCase(firstSuccess(operation.operationId)), delivery, violations };
+  const { operationId } = operation;
+  return { operationId, answer: failure ?? answer ?? answerOfCase(firstSuccess(operationId)), delivery, violations };
 }
 
 async function readCall(request: Request): Promise<Call> {

@@ -1,5 +1,6 @@
 import { pointerNames } from "@vpc-endpoints/openapi/model";
-import { type EndpointList, type Endpoints, endpointLists, pageAnswer } from "../service/index.ts";
+import type { VpcEndpoint } from "@vpc-endpoints/types";
+import { type EndpointList, type Endpoints, endpointLists, pageAnswer, type Transition } from "../service/index.ts";
 import { checkAnswer } from "./engine.ts";
 import { prismOperation } from "./operations.ts";
 
@@ -17,6 +18,22 @@ export function checkEndpoints(value: unknown, source: string): asserts value is
   const lists = Array.isArray(value) ? [["", value] as const] : Object.entries(value);
   const problems = lists.flatMap(([instanceId, entries]) => problemsOf(list, entries).map((text) => instanceId + text));
   if (problems.length > 0) throw new TypeError(problems.map((problem) => `${source}: ${problem}`).join("\n"));
+}
+
+/**
+ * Holds what a transition makes of an endpoint to the document.
+ * @param find The endpoints that there are.
+ * @throws {TypeError} naming the field of everything that is wrong.
+ */
+export function checkChange(
+  { endpointId = "", set, appear }: Transition,
+  find: (endpointId: string) => VpcEndpoint | undefined,
+): void {
+  const [list] = endpointLists();
+  const entry = appear ?? { ...find(endpointId), ...set };
+  if (!list || (!appear && !(set && find(endpointId)))) return;
+  const problems = problemsOf(list, [entry]).map((problem) => problem.replace(/^\[0\]/, appear ? "appear" : "set"));
+  if (problems.length > 0) throw new TypeError(problems.join("\n"));
 }
 
 function problemsOf(list: EndpointList, entries: unknown): string[] {

@@ -32,6 +32,9 @@ export function createEngine(mock: PrismHttpComponents["mock"]): PrismHttpInstan
 /** Prism's own component, which answers with an example of the document. */
 export const exampleMocker: PrismHttpComponents["mock"] = mocker.default;
 
+/** Holds a request to the document. */
+export const checkRequest: PrismHttpComponents["validateInput"] = validator.validateInput;
+
 /** Holds an answer to the document. */
 export const checkAnswer: PrismHttpComponents["validateOutput"] = validator.validateOutput;
 

@@ -1,2 +1,4 @@
-export { checkEndpoints } from "./check-endpoints.ts";
-export { createPrism } from "./prism.ts";
+export { checkControl } from "./check-control.ts";
+export { checkChange, checkEndpoints } from "./check-endpoints.ts";
+export { controlOperations } from "./operations.ts";
+export { createPrism, type RunPrism } from "./prism.ts";

@@ -1,8 +1,8 @@
 import type { OperationDescription } from "@vpc-endpoints/types";
-import { operations } from "#operations";
+import { controlOperations, operations } from "#operations";
 
 // The build parsed the document by Prism. They never change: Prism keeps the validators that it compiled of them.
-export { operations };
+export { controlOperations, operations };
 
 /** An operation of the document, as Prism has it. */
 export type Operation = (typeof operations)[number];

@@ -16,10 +16,13 @@ import { operations, prismOperation } from "./operations.ts";
 import { responder } from "./responder.ts";
 import { brokenRules, toViolation } from "./violations.ts";
 
-/** Makes the function that runs a request through Prism: routing, validation, `Prefer`, our responder, validation. */
-export function createPrism(service: Service) {
+/** Runs a request through Prism: routing, validation, `Prefer`, our responder, validation. */
+export type RunPrism = (input: IHttpRequest, call: Call, service: Service) => Promise<Outcome>;
+
+/** Makes the function that does so. */
+export function createPrism(): RunPrism {
   const prism = createEngine(responder);
-  return async (input: IHttpRequest, call: Call): Promise<Outcome> => {
+  return async (input, call, service) => {
     // Most requests prefer nothing, and finding that out by Prism's decoder costs more than all of paging.
     const preferred = prefersSomething(input) ? preferencesOf(input) : undefined;
     if (preferred?._tag === "Left") return failed(preferred.left);
@@ -37,11 +40,12 @@ export function createPrism(service: Service) {
       throw new Error(`Prism found an operation for ${call.method} ${call.path}, where the mock found none`);
     }
     const { operation } = route;
-    const refusal = await service.authenticate(call, operation.operationId);
+    const { operationId } = operation;
+    const refusal = await service.authenticate(call, operationId);
     const exchange: Exchange = { call, route, service, refusal, delivery: { delayMs: 0 } };
     begin(input, exchange);
     const result = await prism.request(input, [prismOperation(operation)], { ...config, mock })();
-    if (result._tag === "Left") return { ...failed(result.left), violations: notJson(call) };
+    if (result._tag === "Left") return { ...failed(result.left), operationId, violations: notJson(call) };
     const { output, validations } = result.right;
     const violations = [
       ...brokenRules(validations.input, exchange),
@@ -53,7 +57,7 @@ export function createPrism(service: Service) {
       service.strict && violations.length > 0
         ? strictFailure(violations)
         : { status: output.statusCode, headers: textHeaders(output.headers), body: output.body };
-    return { answer, delivery: exchange.delivery, violations };
+    return { operationId, answer, delivery: exchange.delivery, violations };
   };
 }
 

@@ -1,73 +1,61 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Scenario } from "../service/index.ts";
-import type { Answer } from "../wire/index.ts";
+import { checkControl, controlOperations } from "../prism/index.ts";
+import type { Session } from "../sessions.ts";
+import { type Answer, createRouter } from "../wire/index.ts";
 import { readBody } from "./body.ts";
-import { readEnqueued, readTransition } from "./control-input.ts";
+import { handlers } from "./control-handlers.ts";
 import { send } from "./send.ts";
 
-const prefix = "/_mock/";
+// 100,000 endpoints are some 50 MB.
+const dataLimit = 64 * 1024 * 1024;
 const bodyLimit = 1024 * 1024;
 
 /** Whether a request is for the control API. */
 export function isControl(target: string | undefined): boolean {
-  return target?.startsWith(prefix) ?? false;
+  return target?.startsWith("/_mock/") ?? false;
 }
 
-type Route = (scenario: Scenario, body: () => Promise<string>) => Answer | Promise<Answer>;
+const operations = controlOperations.map((prism) => ({
+  prism,
+  operationId: prism.iid ?? "",
+  method: prism.method.toUpperCase(),
+  path: prism.path,
+}));
+const find = createRouter(operations);
 
-const done: Answer = { status: 204, headers: {}, body: undefined };
-
-const routes: Readonly<Record<string, Readonly<Record<string, Route>>>> = {
-  health: { GET: () => json(200, { status: "ok" }) },
-  requests: { GET: (scenario) => json(200, scenario.requests) },
-  reset: {
-    POST: (scenario) => {
-      scenario.reset();
-      return done;
-    },
-  },
-  enqueue: {
-    POST: async (scenario, body) => {
-      scenario.enqueue(readEnqueued(await body()));
-      return done;
-    },
-  },
-  move: {
-    POST: async (scenario, body) => {
-      scenario.move(readTransition(await body()));
-      return done;
-    },
-  },
-};
-
-/** Answers a request for the control API. The answer to a bad one is a problem document that says what is wrong. */
-export async function control(request: IncomingMessage, response: ServerResponse, scenario: Scenario): Promise<void> {
-  const name = (request.url ?? "").slice(prefix.length).split("?", 1)[0] ?? "";
-  const methods = Object.hasOwn(routes, name) ? routes[name] : undefined;
-  const route = methods?.[request.method ?? ""];
+/**
+ * Answers a request for the control API, whose document says what there is and what a body has to be. The answer to a bad
+ * one is a problem document that names the field.
+ */
+export async function control(request: IncomingMessage, response: ServerResponse, session: Session): Promise<void> {
+  const path = (request.url ?? "").split("?", 1)[0] ?? "";
+  const route = find(request.method ?? "", path);
+  if (!route) return send(response, noOperation(path));
+  const { prism, operationId } = route.operation;
+  const handler = handlers.get(operationId);
+  if (!handler) throw new Error(`control-api.yaml: nothing answers ${operationId}`);
+  const text = await readBody(request, operationId.startsWith("putEndpoints") ? dataLimit : bodyLimit);
   try {
-    if (!methods)
-      send(
-        response,
-        problem(
-          404,
-          `There is ${Object.keys(routes)
-            .map((one) => prefix + one)
-            .join(", ")}`,
-        ),
-      );
-    else if (!route) send(response, problem(405, `Use ${Object.keys(methods).join(", ")}`));
-    else send(response, await route(scenario, () => readBody(request, bodyLimit)));
+    const body = checkControl(prism, text);
+    send(response, handler({ session, body, instanceId: route.pathParameters.get("InstanceId") ?? "" }));
   } catch (error) {
-    if (!(error instanceof TypeError || error instanceof RangeError || error instanceof SyntaxError)) throw error;
+    if (!(error instanceof TypeError || error instanceof RangeError)) throw error;
     send(response, problem(400, error.message));
   }
 }
 
-function json(status: number, body: unknown): Answer {
-  return { status, headers: { "content-type": "application/json" }, body };
+function noOperation(path: string): Answer {
+  const methods = operations.map(({ method }) => method).filter((method) => find(method, path));
+  const allow = [...new Set(methods)].join(", ");
+  if (allow === "") {
+    const paths = [...new Set(operations.map((one) => one.path))].join(", ");
+    return problem(404, `There is ${paths}. /_mock/openapi.json describes them.`);
+  }
+  const { headers, ...rest } = problem(405, `Use ${allow}`);
+  return { ...rest, headers: { ...headers, allow } };
 }
 
+/** A problem document (RFC 9457). */
 function problem(status: number, detail: string): Answer {
   const body = { type: "about:blank", status, detail };
   return { status, headers: { "content-type": "application/problem+json" }, body };

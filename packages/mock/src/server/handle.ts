@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { IHttpRequest } from "@stoplight/prism-http";
-import type { Service } from "../service/index.ts";
-import { type Call, type Outcome, parsedBody, type RecordedRequest, recordOf } from "../wire/index.ts";
+import type { RunPrism } from "../prism/index.ts";
+import type { Sessions } from "../sessions.ts";
+import { type Exchanged, parsedBody, type RecordedRequest, recordOf } from "../wire/index.ts";
 import { readBody } from "./body.ts";
 import { control, isControl } from "./control.ts";
 import { allowOrigins, answerPreflight } from "./cors.ts";
@@ -14,32 +15,36 @@ const bodyLimit = 1024 * 1024;
 
 /** What a server does with a request. */
 export interface Handling {
-  readonly service: Service;
-  readonly prism: (input: IHttpRequest, call: Call) => Promise<Outcome>;
+  readonly sessions: Sessions;
+  readonly prism: RunPrism;
   /** Whether `/_mock/` is served. */
   readonly control: boolean;
   /** Called with every request but those to `/_mock/`, once its answer is decided. */
-  readonly onRequest: ((request: RecordedRequest) => void) | undefined;
+  readonly onRequest: ((request: RecordedRequest, exchanged: Exchanged) => void) | undefined;
   /** Aborted when the server closes: delayed answers end then. */
   readonly closing: AbortSignal;
 }
 
 /** Answers one request. */
 export async function handle(request: IncomingMessage, response: ServerResponse, handling: Handling): Promise<void> {
-  const { service, closing, onRequest } = handling;
-  if (handling.control && isControl(request.url)) return control(request, response, service);
+  const { sessions, closing, onRequest } = handling;
+  const name = request.headers["x-mock-session"];
+  const session = typeof name === "string" ? sessions.named(name) : sessions.usual;
+  if (handling.control && isControl(request.url)) return control(request, response, session);
   allowOrigins(request, response);
   if (answerPreflight(request, response)) return;
+  const { service } = session;
   const at = service.clock.now();
   const { call, url } = readCall(request, await readBody(request, bodyLimit));
-  const outcome = await handling.prism(prismInput(request, { call, url }), call);
+  const start = performance.now();
+  const outcome = await handling.prism(prismInput(request, { call, url }), call, service);
   const recorded = recordOf(call, at, outcome);
   service.record(recorded);
-  onRequest?.(recorded);
   const { answer, delivery, violations } = outcome;
+  onRequest?.(recorded, { body: call.body, answer, durationMs: performance.now() - start });
   if (delivery.delayMs > 0) await service.clock.wait(delivery.delayMs, closing);
-  const headers = { ...service.dateHeader(), ...answer.headers, ...violationsHeader(violations) };
-  send(response, { ...answer, headers }, delivery.drop);
+  const date = new Date(service.clock.now()).toUTCString();
+  send(response, { ...answer, headers: { date, ...answer.headers, ...violationsHeader(violations) } }, delivery.drop);
 }
 
 function prismInput(request: IncomingMessage, { call, url }: Incoming): IHttpRequest {

@@ -1,5 +1,5 @@
 import type { VpcEndpoint } from "@vpc-endpoints/types";
-import { createTransitions, type Transition } from "./transitions.ts";
+import { changed, checkTransition, isDue, type Pending, type Transition } from "./transitions.ts";
 
 /**
  * The endpoints that a mock serves: one list that every instance has, or a list for each `InstanceId`, in which case any
@@ -13,54 +13,118 @@ export interface EndpointStore {
   readonly given: boolean;
   /** The endpoints of an instance as they are now. `undefined`: there is no such instance. */
   list(instanceId: string): readonly VpcEndpoint[] | undefined;
+  /** All of them as they are now. `undefined`: none were given. */
+  all(): Endpoints | undefined;
+  /** An endpoint as it is now, or as it will appear. */
+  find(endpointId: string): VpcEndpoint | undefined;
   /** Replaces them all. Pending transitions are dropped. */
   replace(endpoints: Endpoints | undefined): void;
   /**
-   * Lets an endpoint change later.
-   * @throws {TypeError | RangeError} if the transition cannot be right or no list has the endpoint.
+   * Replaces those of one instance, and drops the transitions that concern it. Where every instance had the same list,
+   * this is the only one from then on.
+   */
+  replaceOf(instanceId: string, entries: readonly VpcEndpoint[]): void;
+  /**
+   * Lets something change later.
+   * @throws {TypeError | RangeError} if the transition cannot be right, or no list has the endpoint.
    */
   move(transition: Transition): void;
+  /** Counts a request for an instance that was answered. */
+  answered(instanceId: string): void;
   /** Drops the transitions, so that every endpoint is as it was given. */
   reset(): void;
 }
 
+/** Lists by `InstanceId`, or one under `undefined`, which every instance has. */
+type Lists = ReadonlyMap<string | undefined, readonly VpcEndpoint[]>;
+
 /** Keeps endpoints. They are copied, so that later changes to the argument do not show. `now` answers with milliseconds. */
 export function createEndpointStore(initial: Endpoints | undefined, now: () => number): EndpointStore {
-  const transitions = createTransitions(now);
-  let lists = toLists(initial);
+  let given = toLists(initial);
+  // A transition that shows is made once and for all here, so that a request costs no more for the data being large.
+  let current = given;
+  let pending: Pending[] = [];
+
+  function settled(): Lists | undefined {
+    for (const one of pending.filter((candidate) => isDue(candidate, now()))) {
+      const lists = new Map(current);
+      for (const key of one.lists) lists.set(key, changed(lists.get(key) ?? [], one.transition));
+      current = lists;
+      pending = pending.filter((other) => other !== one);
+    }
+    return current;
+  }
+  const keyOf = (lists: Lists, instanceId: string) => (lists.has(instanceId) ? instanceId : undefined);
+
+  function listsOf(transition: Transition): Set<string | undefined> {
+    const lists = settled();
+    const { appear, endpointId = appear?.endpointId ?? "", InstanceId } = transition;
+    const having = [...(lists ?? [])].filter(([, entries]) => entries.some((entry) => entry.endpointId === endpointId));
+    const coming = pending.filter((one) => one.transition.appear?.endpointId === endpointId);
+    const found = new Set([...having.map(([key]) => key), ...coming.flatMap((one) => [...one.lists])]);
+    const name = JSON.stringify(endpointId);
+    if (!appear) {
+      if (found.size > 0) return found;
+      throw new RangeError(`no list of endpoints has the endpointId ${name}`);
+    }
+    const key = InstanceId === undefined || !lists ? undefined : keyOf(lists, InstanceId);
+    if (!lists?.has(key)) throw new RangeError(`InstanceId: ${JSON.stringify(InstanceId)} has no list of endpoints`);
+    if (found.has(key)) throw new RangeError(`appear: the list has the endpointId ${name} already`);
+    return new Set([key]);
+  }
+
   return {
     get given() {
-      return lists !== undefined;
+      return given !== undefined;
     },
     list(instanceId) {
-      const entries = lists?.everyInstance ?? lists?.byInstance.get(instanceId);
-      return entries && transitions.apply(entries);
+      const lists = settled();
+      return lists?.get(keyOf(lists, instanceId));
+    },
+    all() {
+      const lists = settled();
+      if (!lists) return undefined;
+      return lists.get(undefined) ?? Object.fromEntries(ofInstances(lists));
+    },
+    find(endpointId) {
+      const coming = pending.flatMap(({ transition }) => transition.appear ?? []);
+      return [...(settled()?.values() ?? []), coming].flat().find((entry) => entry.endpointId === endpointId);
     },
     replace(endpoints) {
-      lists = toLists(endpoints);
-      transitions.clear();
+      given = toLists(endpoints);
+      current = given;
+      pending = [];
+    },
+    replaceOf(instanceId, entries) {
+      const list = structuredClone(entries);
+      given = new Map<string | undefined, readonly VpcEndpoint[]>(ofInstances(given)).set(instanceId, list);
+      current = new Map<string | undefined, readonly VpcEndpoint[]>(ofInstances(current)).set(instanceId, list);
+      pending = pending.filter(({ lists }) => !lists.has(instanceId) && !lists.has(undefined));
     },
     move(transition) {
-      const { endpointId } = transition;
-      const all = lists ? [lists.everyInstance ?? [], ...lists.byInstance.values()].flat() : [];
-      if (!all.some((entry) => entry.endpointId === endpointId))
-        throw new RangeError(`no list of endpoints has the endpointId ${JSON.stringify(endpointId)}`);
-      transitions.add(transition);
+      checkTransition(transition);
+      pending.push({ transition: structuredClone(transition), lists: listsOf(transition), since: now(), requests: 0 });
     },
-    reset: transitions.clear,
+    answered(instanceId) {
+      if (pending.length === 0 || !current) return;
+      const key = keyOf(current, instanceId);
+      for (const one of pending) if (one.lists.has(key)) one.requests += 1;
+    },
+    reset() {
+      current = given;
+      pending = [];
+    },
   };
-}
-
-interface Lists {
-  readonly everyInstance: readonly VpcEndpoint[] | undefined;
-  readonly byInstance: ReadonlyMap<string, readonly VpcEndpoint[]>;
 }
 
 function toLists(endpoints: Endpoints | undefined): Lists | undefined {
   if (endpoints === undefined) return undefined;
   const copy = structuredClone(endpoints);
-  if (isList(copy)) return { everyInstance: copy, byInstance: new Map() };
-  return { everyInstance: undefined, byInstance: new Map(Object.entries(copy)) };
+  return new Map(isList(copy) ? [[undefined, copy]] : Object.entries(copy));
+}
+
+function ofInstances(lists: Lists | undefined): [string, readonly VpcEndpoint[]][] {
+  return [...(lists ?? [])].flatMap(([key, list]) => (key === undefined ? [] : [[key, list]]));
 }
 
 function isList(endpoints: Endpoints): endpoints is readonly VpcEndpoint[] {

@@ -1,4 +1,4 @@
-export type { Clock } from "./clock.ts";
+export { type AdjustableClock, adjustableClock, type Clock, systemClock } from "./clock.ts";
 export { type EndpointList, endpointLists } from "./endpoint-list.ts";
 export type { Endpoints } from "./endpoints.ts";
 export { pageAnswer } from "./paging.ts";

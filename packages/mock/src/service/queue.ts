@@ -1,4 +1,14 @@
-import { type Answer, answerOfCase, caseNamed, type Delivery, type Drop, hasNoBody } from "../wire/index.ts";
+import {
+  type Answer,
+  answerOfCase,
+  type Call,
+  caseNamed,
+  type Delivery,
+  type Drop,
+  hasNoBody,
+  type Route,
+} from "../wire/index.ts";
+import { checkMeantFor, isMeantFor, type MeantFor } from "./meant-for.ts";
 
 /** How often and how an enqueued answer is given. */
 interface Delivered {
@@ -8,10 +18,17 @@ interface Delivered {
   readonly times?: number | undefined;
   /** Breaks the connection off. Default: the answer is sent in full. */
   readonly drop?: Drop | undefined;
+  /** Only calls of this operation are answered with it. Default: calls of any. */
+  readonly operationId?: string | undefined;
+  /**
+   * Only calls with these values are answered with it: parameters and members of the body by their names on the wire, for
+   * example `{ InstanceId: "es-1", page: 2 }`. Where a call leaves one out, its default counts. Default: any call.
+   */
+  readonly request?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /**
- * An answer for one of the next requests: a case by its name, or one by hand, or, with neither, the answer that the
+ * An answer for one of the next requests that it is meant for: a case by its name, or one by hand, or, with neither, the answer that the
  * request would get anyway, only delayed or dropped.
  */
 export type EnqueuedAnswer = Delivered &
@@ -40,37 +57,43 @@ export interface Scripted extends Delivery {
   readonly answer: Answer | undefined;
 }
 
-/** The enqueued answers, first in first out. */
+/** The enqueued answers, first in first out among those that are meant for a request. */
 export interface Queue {
   /**
    * Appends an answer.
    * @throws {TypeError | RangeError} if it cannot be right, for example because there is no case of this name.
    */
   add(enqueued: EnqueuedAnswer): void;
-  /** Takes what the next request is answered with, if anything was enqueued. */
-  take(): Scripted | undefined;
+  /** Takes what a request is answered with, if anything was enqueued that is meant for it. */
+  take(call: Call, route: Route): Scripted | undefined;
   clear(): void;
 }
 
 /** Makes an empty queue. */
 export function createQueue(): Queue {
-  const waiting: { readonly scripted: Scripted; times: number }[] = [];
+  const waiting: { readonly scripted: Scripted; readonly meantFor: MeantFor; times: number }[] = [];
   return {
     add(enqueued) {
-      const { delayMs = 0, times = 1, drop } = enqueued;
+      const { delayMs = 0, times = 1, drop, operationId, request = {} } = enqueued;
       if (!(delayMs >= 0 && delayMs < 2 ** 31)) throw new RangeError(`delayMs: ${delayMs} is no number from 0 to 2^31`);
       if (!Number.isSafeInteger(times) || times < 1) throw new RangeError(`times: ${times} is no whole number from 1`);
       if (drop !== undefined && drop !== "before-headers" && drop !== "mid-body") {
         throw new RangeError(`drop: ${JSON.stringify(drop)} is neither "before-headers" nor "mid-body"`);
       }
-      waiting.push({ scripted: { answer: answerOf(enqueued), delayMs, drop }, times });
+      checkMeantFor({ operationId, request });
+      waiting.push({
+        scripted: { answer: answerOf(enqueued), delayMs, drop },
+        meantFor: { operationId, request },
+        times,
+      });
     },
-    take() {
-      const first = waiting[0];
-      if (!first) return undefined;
-      first.times -= 1;
-      if (first.times === 0) waiting.shift();
-      return first.scripted;
+    take(call, route) {
+      const index = waiting.findIndex(({ meantFor }) => isMeantFor(meantFor, call, route));
+      const found = waiting[index];
+      if (!found) return undefined;
+      found.times -= 1;
+      if (found.times === 0) waiting.splice(index, 1);
+      return found.scripted;
     },
     clear() {
       waiting.length = 0;

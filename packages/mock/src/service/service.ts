@@ -13,7 +13,7 @@ import {
 import { badRequest } from "./bad-request.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import { endpointLists, instanceParameter } from "./endpoint-list.ts";
-import { createEndpointStore, type Endpoints } from "./endpoints.ts";
+import { createEndpointStore, type EndpointStore, type Endpoints } from "./endpoints.ts";
 import { pageAnswer, pageOf } from "./paging.ts";
 import { createQueue, type EnqueuedAnswer } from "./queue.ts";
 import { createRequestIds } from "./request-ids.ts";
@@ -48,8 +48,8 @@ export interface Scenario {
    */
   enqueue(answer: EnqueuedAnswer): void;
   /**
-   * Lets an endpoint change later, for example from `Creating` to `Active`.
-   * @throws {TypeError | RangeError} if it cannot be right, or no list has the endpoint.
+   * Lets an endpoint change later, for example from `Creating` to `Active`, or vanish, or appear.
+   * @throws {TypeError | RangeError} if it cannot be right, no list has the endpoint, or the document does not allow it.
    */
   move(transition: Transition): void;
   /** Forgets requests, enqueued answers, transitions and used nonces, and starts the request IDs again. */
@@ -75,14 +75,12 @@ export interface Reply {
 export interface Service extends Scenario {
   readonly strict: boolean;
   readonly clock: Clock;
-  replaceEndpoints(endpoints: Endpoints): void;
+  readonly endpoints: Pick<EndpointStore, "all" | "find" | "list" | "replace" | "replaceOf">;
   authenticate(call: Call, operationId: string): Promise<Refusal | undefined>;
   /** @param example Whether the request asks for an example of the document, which is then not answered from the data. */
   respond(asked: Asked, example?: boolean): Reply;
   /** The answer to a request that calls no operation. */
   refuse(refusal: Refusal): Answer;
-  /** The header `date`, where a clock was given. */
-  dateHeader(): Readonly<Record<string, string>>;
   record(request: RecordedRequest): void;
 }
 
@@ -121,7 +119,7 @@ export function createService(options: ServiceOptions, hashing: Hashing): Servic
     },
     enqueue: queue.add,
     move: store.move,
-    replaceEndpoints: store.replace,
+    endpoints: store,
     reset() {
       queue.clear();
       store.reset();
@@ -132,12 +130,13 @@ export function createService(options: ServiceOptions, hashing: Hashing): Servic
     authenticate: (call, operationId) =>
       authenticate(call, operationId, { credentials, nonces, hashing, now: clock.now }),
     respond(asked, example = false) {
-      const scripted = queue.take();
+      const scripted = queue.take(asked.call, asked.route);
       const answer = scripted?.answer ?? answerTo(asked, example);
+      const instanceId = asked.route.pathParameters.get(instanceParameter);
+      if (instanceId !== undefined) store.answered(instanceId);
       return { answer, delivery: scripted ?? { delayMs: 0 } };
     },
     refuse: (refusal) => errorAnswer(refusal, undefined, requestId()),
-    dateHeader: () => (options.clock ? { date: new Date(clock.now()).toUTCString() } : {}),
     record: recorder.add,
   };
 }

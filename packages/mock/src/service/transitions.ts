@@ -1,52 +1,75 @@
 import type { VpcEndpoint } from "@vpc-endpoints/types";
 
-/** A change of one endpoint that happens later: give either `afterRequests` or `afterMs`. */
-export interface Transition {
-  /** The endpoint that changes. */
-  readonly endpointId: string;
-  /** The change shows once this many requests for its instance were answered since the transition was given. */
+/** When a change shows: give either `afterRequests` or `afterMs`. */
+interface Due {
+  /** Once this many requests for its instance were answered, in whatever way, since the transition was given. From 0. */
   readonly afterRequests?: number | undefined;
-  /** The change shows once this many milliseconds have passed since the transition was given. */
+  /** Once this many milliseconds have passed since the transition was given. From 0. */
   readonly afterMs?: number | undefined;
-  /** The fields that change, for example `{ endpointStatus: "Active" }`. */
-  readonly set: Readonly<Partial<VpcEndpoint>>;
 }
 
-/** The transitions that were given and how far each has come. */
-export interface Transitions {
-  add(transition: Transition): void;
-  /** The entries as they are now. It counts as a request for the instance that has them. */
-  apply(entries: readonly VpcEndpoint[]): readonly VpcEndpoint[];
-  clear(): void;
-}
-
-/** Keeps transitions. `now` answers with milliseconds. */
-export function createTransitions(now: () => number): Transitions {
-  const pending: { readonly transition: Transition; readonly since: number; requests: number }[] = [];
-  return {
-    add(transition) {
-      checkTransition(transition);
-      pending.push({ transition, since: now(), requests: 0 });
-    },
-    apply(entries) {
-      if (pending.length === 0) return entries;
-      const changes = new Map<string, Partial<VpcEndpoint>>();
-      for (const one of pending) {
-        const { endpointId, afterRequests, afterMs = 0, set } = one.transition;
-        if (!entries.some((entry) => entry.endpointId === endpointId)) continue;
-        const due = afterRequests === undefined ? now() - one.since >= afterMs : one.requests >= afterRequests;
-        one.requests += 1;
-        if (due) changes.set(endpointId, { ...changes.get(endpointId), ...set });
+/** A change of the data that happens later: an endpoint gets other values, vanishes, or appears. */
+export type Transition = Due &
+  (
+    | {
+        /** The endpoint that changes. */
+        readonly endpointId: string;
+        /** The fields that change, for example `{ endpointStatus: "Active" }`. */
+        readonly set: Readonly<Partial<VpcEndpoint>>;
+        readonly vanish?: undefined;
+        readonly appear?: undefined;
+        readonly InstanceId?: undefined;
       }
-      return entries.map((entry) => ({ ...entry, ...changes.get(entry.endpointId) }));
-    },
-    clear() {
-      pending.length = 0;
-    },
-  };
+    | {
+        /** The endpoint that is gone from then on. */
+        readonly endpointId: string;
+        readonly vanish: true;
+        readonly set?: undefined;
+        readonly appear?: undefined;
+        readonly InstanceId?: undefined;
+      }
+    | {
+        /** The endpoint that is there from then on, at the end of the list. */
+        readonly appear: VpcEndpoint;
+        /** The instance that has it. Needed where instances have lists of their own. */
+        readonly InstanceId?: string | undefined;
+        readonly endpointId?: undefined;
+        readonly set?: undefined;
+        readonly vanish?: undefined;
+      }
+  );
+
+/** A transition that was given, and how far it has come. */
+export interface Pending {
+  readonly transition: Transition;
+  /** The lists that it changes, by the `InstanceId` or, of the list that every other instance has, `undefined`. */
+  readonly lists: ReadonlySet<string | undefined>;
+  /** When it was given, in milliseconds. */
+  readonly since: number;
+  /** Requests that were answered since. */
+  requests: number;
 }
 
-function checkTransition({ afterRequests, afterMs }: Transition): void {
+/** Whether a transition shows. `now` is in milliseconds. */
+export function isDue({ transition, since, requests }: Pending, now: number): boolean {
+  const { afterRequests, afterMs = 0 } = transition;
+  return afterRequests === undefined ? now - since >= afterMs : requests >= afterRequests;
+}
+
+/** The entries of a list once a transition shows. */
+export function changed(entries: readonly VpcEndpoint[], transition: Transition): readonly VpcEndpoint[] {
+  if (transition.appear) return [...entries, transition.appear];
+  const index = entries.findIndex(({ endpointId }) => endpointId === transition.endpointId);
+  const entry = entries[index];
+  if (!entry) return entries;
+  return transition.vanish ? entries.toSpliced(index, 1) : entries.with(index, { ...entry, ...transition.set });
+}
+
+/**
+ * Checks what a transition says without the data.
+ * @throws {TypeError | RangeError} naming the field.
+ */
+export function checkTransition({ endpointId, afterRequests, afterMs, set, vanish, appear }: Transition): void {
   if ((afterRequests === undefined) === (afterMs === undefined)) {
     throw new TypeError("a transition has either afterRequests or afterMs");
   }
@@ -54,4 +77,8 @@ function checkTransition({ afterRequests, afterMs }: Transition): void {
     throw new RangeError(`afterRequests: ${afterRequests} is no whole number from 0`);
   }
   if (afterMs !== undefined && !(afterMs >= 0)) throw new RangeError(`afterMs: ${afterMs} is no number from 0`);
+  if ([set, vanish, appear].filter((one) => one !== undefined).length !== 1) {
+    throw new TypeError("a transition has one of set, vanish and appear");
+  }
+  if (!appear && endpointId === undefined) throw new TypeError("endpointId: is missing");
 }

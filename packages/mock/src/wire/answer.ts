@@ -23,6 +23,8 @@ export interface Delivery {
 
 /** What was decided about one request. */
 export interface Outcome {
+  /** The operation that was called, if there is one. */
+  readonly operationId?: string | undefined;
   readonly answer: Answer;
   readonly delivery: Delivery;
   /** Where the request or the answer broke the document. */

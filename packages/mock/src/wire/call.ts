@@ -25,9 +25,10 @@ export function parsedBody({ headers, body }: Call): unknown {
   }
 }
 
-/** What was sent for a parameter in the query or for a member of the body. `undefined`: nothing. */
+/** What was sent for a parameter in the query or a header, or for a member of the body. `undefined`: nothing. */
 export function sentValue(call: Call, { name, in: place }: { name: string; in: string }): unknown {
   if (place === "query") return call.query.find(([sent]) => sent === name)?.[1];
+  if (place === "header") return call.headers[name.toLowerCase()];
   const body = place === "body" ? parsedBody(call) : undefined;
   return isObject(body) ? body[name] : undefined;
 }

@@ -1,4 +1,4 @@
-import type { Outcome } from "./answer.ts";
+import type { Answer, Outcome } from "./answer.ts";
 import { type Call, isObject } from "./call.ts";
 import type { Violation } from "./violations.ts";
 
@@ -12,6 +12,8 @@ export interface RecordedRequest {
   readonly path: string;
   /** Query parameters, decoded. */
   readonly query: Call["query"];
+  /** The operation that was called. `undefined`: none has this path and method. */
+  readonly operationId: string | undefined;
   /** Headers, names in lower case, with signatures, tokens and cookies replaced by `***`. */
   readonly headers: Readonly<Record<string, string>>;
   /** Where the request or the answer to it broke the document. */
@@ -20,6 +22,18 @@ export interface RecordedRequest {
   readonly status: number | undefined;
   /** `Code` of the answer, where it is an error of the service. */
   readonly code: string | undefined;
+  /** `Message` of the answer, where it is an error of the service: why the request was refused. */
+  readonly message: string | undefined;
+}
+
+/** What is not kept of a request, because it can be large. */
+export interface Exchanged {
+  /** Body of the request. */
+  readonly body: string;
+  /** The answer, unless the connection was dropped before it was sent in full. */
+  readonly answer: Answer;
+  /** Milliseconds from when the request was read to when its answer was decided. */
+  readonly durationMs: number;
 }
 
 /** The headers of a request without anything that could be used to make another. */
@@ -43,19 +57,20 @@ function redactHeaders(headers: Call["headers"]): Record<string, string> {
 export function recordOf(
   { method, path, query, headers }: Call,
   at: number,
-  { answer, delivery, violations }: Outcome,
+  { answer, delivery, violations, operationId }: Outcome,
 ): RecordedRequest {
-  const { body } = answer;
-  const code = isObject(body) ? body.Code : undefined;
+  const { Code: code, Message: message } = isObject(answer.body) ? answer.body : {};
   return {
     at,
     method,
     path,
     query,
+    operationId,
     headers: redactHeaders(headers),
     violations,
     status: delivery.drop === "before-headers" ? undefined : answer.status,
     code: typeof code === "string" ? code : undefined,
+    message: typeof code === "string" && typeof message === "string" ? message : undefined,
   };
 }
 

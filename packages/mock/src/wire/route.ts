@@ -1,8 +1,16 @@
 import { allOperations, type OperationDescription } from "@vpc-endpoints/types";
 
+/** What a router needs to know of an operation. */
+interface Routed {
+  /** In upper case. */
+  readonly method: string;
+  /** Path template. */
+  readonly path: string;
+}
+
 /** The operation that a request calls. */
-export interface Route {
-  readonly operation: OperationDescription;
+export interface Route<Operation extends Routed = OperationDescription> {
+  readonly operation: Operation;
   /** The path parameters by name, decoded. One that was sent empty is not there. */
   readonly pathParameters: ReadonlyMap<string, string>;
 }
@@ -16,10 +24,10 @@ type Segment = { readonly text: string } | { readonly parameter: string };
  * @param path Percent-encoded, with dot segments already resolved.
  * @returns `undefined` if no operation has this path, or none of those that have it this method.
  */
-type FindRoute = (method: string, path: string) => Route | undefined;
+type FindRoute<Operation extends Routed> = (method: string, path: string) => Route<Operation> | undefined;
 
 /** Makes the function that finds the one of these operations that a request calls. */
-export function createRouter(operations: readonly OperationDescription[]): FindRoute {
+export function createRouter<Operation extends Routed>(operations: readonly Operation[]): FindRoute<Operation> {
   const routes = operations
     .map((operation) => ({ operation, segments: operation.path.split("/").map(readSegment) }))
     // A path without parameters comes before one with a parameter in its place.
@@ -35,7 +43,7 @@ export function createRouter(operations: readonly OperationDescription[]): FindR
 }
 
 /** Finds the operation of the document that a request calls. */
-export const findRoute: FindRoute = createRouter(allOperations);
+export const findRoute: FindRoute<OperationDescription> = createRouter(allOperations);
 
 /** The methods of the operations of the document that have this path. */
 export function methodsOf(path: string): readonly string[] {

@@ -3,10 +3,12 @@ import {
   ApiError,
   type ClientOptions,
   createClient,
+  type ErrorCode,
   type ListVpcEndpointsResponse,
   type VpcEndpoint,
   waitForVpcEndpoint,
 } from "@vpc-endpoints/client";
+import { createSignedFetch } from "@vpc-endpoints/client/fetch";
 import { authorization, canonicalRequest } from "@vpc-endpoints/client/signing";
 
 const options: ClientOptions = {
@@ -33,6 +35,11 @@ const text: string =
 const error: unknown = text + found.zoneId;
 export const status: number = error instanceof ApiError ? error.status : ids.length;
 
+const codes: ErrorCode[] = ["InstanceNotFound", "one that is new"];
+export const isKnown = error instanceof ApiError && codes.includes(error.code);
+const signed: Response = await createSignedFetch()("https://a.example", { method: "GET" });
+await waitForVpcEndpoint(client, { InstanceId: signed.url, endpointId: "ep-1" }, "gone", { size: 50 });
+
 // @ts-expect-error: the ID is required.
 client.listVpcEndpoints({});
 // @ts-expect-error: the parameter is called page.
@@ -43,3 +50,7 @@ client.listVpcEndpoints({ InstanceId: "es-1", size: "abc" });
 page.Results;
 // @ts-expect-error: there is no such option.
 createClient({ region: "cn-hangzhou" });
+// @ts-expect-error: a signed fetch is told where to call.
+createSignedFetch({ regionId: "cn-hangzhou" });
+// @ts-expect-error: nothing is wanted.
+waitForVpcEndpoint(client, { InstanceId: "es-1", endpointId: "ep-1" });

@@ -1,11 +1,13 @@
 // Runs in every runtime as it is, against the service of `service.ts`, and answers with what it saw.
 import { createClient, waitForVpcEndpoint } from "@vpc-endpoints/client";
+import { createSignedFetch } from "@vpc-endpoints/client/fetch";
 
 export async function useClient(baseUrl) {
   const retries = [];
+  const credentials = { accessKeyId: "KEY-ID", accessKeySecret: "KEY-SECRET", securityToken: "TOKEN" };
   const client = createClient({
     baseUrl,
-    credentials: { accessKeyId: "KEY-ID", accessKeySecret: "KEY-SECRET", securityToken: "TOKEN" },
+    credentials,
     random: () => 0,
     hooks: { onRetry: ({ error }) => retries.push(error.name) },
   });
@@ -29,7 +31,12 @@ export async function useClient(baseUrl) {
     { InstanceId: "es-five****", endpointId: "ep-4" },
     { connectionStatus: "Connected" },
   );
+  const signedFetch = createSignedFetch({ credentials });
+  const fetched = await signedFetch(`${baseUrl}/openapi/instances/es-five****/vpc-endpoints?size=2&page=2`);
+  const answered = await signedFetch(new Request(`${baseUrl}/openapi/instances/es-missing/vpc-endpoints`));
   return {
+    fetched: (await fetched.json()).Result.map(({ endpointId }) => endpointId),
+    answered: [answered.status, (await answered.json()).Code],
     signedAndListed: list.Result.map(({ endpointId }) => endpointId),
     paged: all,
     retried: [retries, flaky.RequestId],

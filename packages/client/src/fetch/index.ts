@@ -1,0 +1,1 @@
+export { createSignedFetch, type SignedFetch, type SignedFetchOptions } from "./signed-fetch.ts";

@@ -1,0 +1,77 @@
+// Bodies and tokens, of operations that the document does not have.
+import { allOperations, type OperationDescription } from "@vpc-endpoints/types";
+import { expect, test, vi } from "vitest";
+import { fillToken } from "./fill-token.ts";
+import { readRequest } from "./read-request.ts";
+
+vi.mock(import("@vpc-endpoints/types"), async (original) => {
+  const operation = { operationId: "Novel", method: "POST", path: "/things/{id}", parameters: [], answer: {} };
+  const longer = { ...operation, operationId: "Longer", path: "/all/things/{id}" };
+  return { ...(await original()), allOperations: [operation, longer] };
+});
+
+const url = "https://a.example/things/a*b?z=1&a=b+c";
+const read = (input: string | Request, init: RequestInit = {}) => readRequest(input, init, { accept: "x" }, false);
+
+test.each<[string, () => [string | Request, RequestInit?]]>([
+  ["a text", () => [url, { method: "POST", body: '{"a":"é"}' }]],
+  ["bytes", () => [url, { method: "post", body: new TextEncoder().encode('{"a":"é"}') }]],
+  ["a Request", () => [new Request(url, { method: "POST", body: '{"a":"é"}', headers: { "x-other": "1" } })]],
+  ["a Request and more", () => [new Request(url), { method: "POST", body: '{"a":"é"}' }]],
+])("the body may be %s", async (_, make) => {
+  const { operation, request } = await read(...make());
+  expect(operation.operationId).toBe("Novel");
+  expect(request).toMatchObject({
+    method: "POST",
+    url: "https://a.example/things/a%2Ab?a=b%20c&z=1",
+    path: "/things/a%2Ab",
+    host: "a.example",
+    body: '{"a":"é"}',
+    headers: { "content-type": expect.stringMatching(/^(application\/json|text\/plain)/), accept: "x" },
+  });
+});
+
+test("a request without a body has none, and no type of one", async () => {
+  const { request } = await read(new Request(url, { method: "POST" }));
+  expect(request.body).toBeUndefined();
+  expect(request.headers).not.toHaveProperty("content-type");
+});
+
+test("the longest path that fits is the operation", async () => {
+  expect(allOperations).toHaveLength(2);
+  const { operation } = await read("https://a.example/all/things/a", { method: "POST" });
+  expect(operation.operationId).toBe("Longer");
+});
+
+const request = { method: "POST", url, host: "", path: "", query: [["z", "1"]] as const, headers: {}, body: '{"b":1}' };
+const withToken = (place: "header" | "query" | "body"): OperationDescription => ({
+  operationId: "Novel",
+  method: "POST",
+  path: "/",
+  parameters: [{ name: "ClientToken", in: place, required: false, type: "string" }],
+  answer: {},
+  idempotencyToken: "ClientToken",
+});
+
+test("a token is filled where the document says, unless it was given", () => {
+  const token = () => "T";
+  expect(fillToken(withToken("header"), request, token)?.headers).toEqual({ clienttoken: "T" });
+  expect(fillToken(withToken("query"), request, token)).toMatchObject({
+    url: "https://a.example/things/a*b?ClientToken=T&z=1",
+    query: [
+      ["z", "1"],
+      ["ClientToken", "T"],
+    ],
+  });
+  expect(fillToken(withToken("body"), request, token)?.body).toBe('{"ClientToken":"T","b":1}');
+  const given = { ...request, headers: { clienttoken: "mine" }, body: '{"ClientToken":"mine"}' };
+  expect(fillToken(withToken("header"), given, token)?.headers).toEqual({ clienttoken: "mine" });
+  expect(fillToken(withToken("body"), given, token)?.body).toBe('{"ClientToken":"mine"}');
+  const query = { ...request, query: [["ClientToken", "mine"]] as const };
+  expect(fillToken(withToken("query"), query, token)).toBe(query);
+});
+
+test("a body that is no JSON object has no place for a token", () => {
+  expect(fillToken(withToken("body"), { ...request, body: "[]" }, () => "T")).toBeUndefined();
+  expect(fillToken(withToken("body"), { ...request, body: "text" }, () => "T")).toBeUndefined();
+});

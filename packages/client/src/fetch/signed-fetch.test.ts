@@ -1,0 +1,122 @@
+import type { paths } from "@vpc-endpoints/types";
+import createOpenApiClient from "openapi-fetch";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { credentials, failure, InstanceId, page, type Reply, reason, stubOptions } from "../../test-support/stub.ts";
+import { ConfigurationError } from "../errors.ts";
+import { createSignedFetch, type SignedFetchOptions } from "./signed-fetch.ts";
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => {
+  expect(vi.getTimerCount()).toBe(0);
+  vi.useRealTimers();
+});
+
+const baseUrl = "https://elasticsearch.cn-hangzhou.aliyuncs.com";
+const url = `${baseUrl}/openapi/instances/${InstanceId}/vpc-endpoints`;
+
+function stubFetch(replies: readonly Reply[], options: SignedFetchOptions = {}) {
+  const { sent, options: stubbed } = stubOptions(replies, options);
+  return { sent, fetch: createSignedFetch(stubbed) };
+}
+
+test("openapi-fetch with it calls the operation, typed and signed", async () => {
+  const { fetch, sent } = stubFetch([() => page({ endpointId: "a" })]);
+  const client = createOpenApiClient<paths>({ baseUrl, fetch });
+  const { data, response } = await client.GET("/openapi/instances/{InstanceId}/vpc-endpoints", {
+    params: { path: { InstanceId }, query: { size: 5, page: 2 } },
+  });
+  expect(data?.Result[0]?.endpointId).toBe("a");
+  expect(response.status).toBe(200);
+  expect(sent[0]?.url.href).toBe(`${url.replaceAll("*", "%2A")}?page=2&size=5`);
+  expect(sent[0]?.headers).toMatchObject({
+    accept: "application/json",
+    "x-acs-action": "ListVpcEndpoints",
+    "x-acs-security-token": credentials.securityToken,
+    authorization: expect.stringContaining("ACS3-HMAC-SHA256 Credential=KEY-ID,"),
+  });
+});
+
+test("an error of the service is an answer, not a rejection", async () => {
+  const { fetch, sent } = stubFetch([() => failure("InstanceNotFound", 404, { "x-acs-request-id": "ID" })]);
+  const response = await fetch(url);
+  expect(response).toBeInstanceOf(Response);
+  expect([response.ok, response.status, response.headers.get("x-acs-request-id")]).toEqual([false, 404, "ID"]);
+  expect(await response.json()).toMatchObject({ Code: "InstanceNotFound" });
+  expect(sent).toHaveLength(1);
+});
+
+test.each<[string, Reply, number]>([
+  ["503 with HTML", () => new Response("<html>", { status: 503 }), 503],
+  ["a Code with status 200", () => failure("Throttling", 200), 200],
+  ["429 without a body", () => new Response(null, { status: 429 }), 429],
+])("%s is tried again, and given as it is in the end", async (_, reply, status) => {
+  const { fetch, sent } = stubFetch([reply]);
+  expect((await fetch(url)).status).toBe(status);
+  expect(sent).toHaveLength(3);
+  const recovering = stubFetch([reply, () => page()]);
+  expect(await (await recovering.fetch(url)).json()).toEqual({ RequestId: "REQUEST-ID", Result: [] });
+  const [first, second] = recovering.sent.map(({ headers }) => headers["x-acs-signature-nonce"]);
+  expect(second).not.toBe(first);
+});
+
+test("an answer that nobody knows is given as it is", async () => {
+  const { fetch } = stubFetch([
+    () => new Response("not JSON", { headers: { "content-encoding": "gzip", novel: "1" } }),
+  ]);
+  const response = await fetch(url);
+  expect(await response.text()).toBe("not JSON");
+  expect(Object.fromEntries(response.headers)).toEqual({ "content-type": "text/plain;charset=UTF-8", novel: "1" });
+});
+
+test("an answer without a body and a redirect are given as they are", async () => {
+  const { fetch } = stubFetch([() => new Response(null, { status: 204 }), () => Response.redirect(baseUrl, 302)]);
+  expect((await fetch(url)).body).toBeNull();
+  expect((await fetch(url)).status).toBe(302);
+});
+
+test.each<[string, SignedFetchOptions, Reply]>([
+  ["ConnectionError", {}, () => Promise.reject(new TypeError("fetch failed"))],
+  ["InvalidResponseError", { maxBodyBytes: 3 }, () => page()],
+])("without a whole answer it rejects with %s, even after one that failed", async (name, options, reply) => {
+  const { fetch } = stubFetch([() => new Response("", { status: 503 }), reply], { maxRetries: 1, ...options });
+  expect(await reason(fetch(url))).toMatchObject({ name });
+});
+
+test.each<[string, string, RequestInit, string]>([
+  ["http", url.replace("https", "http"), {}, "is not https"],
+  ["a user in the URL", url.replace("//", "//user:secret@"), {}, '"https://***@elasticsearch'],
+  ["no URL", "/openapi", {}, 'fetch: "/openapi" is no whole URL'],
+  ["another path", `${baseUrl}/other?token=secret`, {}, 'fetch: "GET /other" is no operation of the document'],
+  ["another method", url, { method: "patch" }, "is no operation of the document"],
+  ["a broken path", url.replace("****", "%E4"), {}, "is not percent-encoded as a path is"],
+  ["a header of the client's", url, { headers: { Authorization: "x" } }, '"authorization" is not for the caller'],
+])("%s is refused before any request", async (_, address, init, message) => {
+  const { fetch, sent } = stubFetch([() => page()]);
+  const error = await reason(fetch(address, init));
+  expect(error).toBeInstanceOf(ConfigurationError);
+  expect(error).toMatchObject({ message: expect.stringContaining(message) });
+  expect(String(error)).not.toContain("secret");
+  expect(sent).toHaveLength(0);
+});
+
+test("what stands before the path stays, and headers of the caller are sent and signed", async () => {
+  const { fetch, sent } = stubFetch([() => page()]);
+  await fetch(new URL(url.replace(".com", ".com/proxy")), { headers: { "X-Acs-Trace": "1", Accept: "*/*" } });
+  expect(sent[0]?.url.pathname).toMatch(/^\/proxy\/openapi\/instances\//);
+  expect(sent[0]?.headers).toMatchObject({ "x-acs-trace": "1", accept: "application/json" });
+  expect(sent[0]?.headers.authorization).toContain(";x-acs-trace;");
+});
+
+test("an abort rejects with its reason, of init or of a Request", async () => {
+  const { fetch } = stubFetch([() => new Promise(() => {})]);
+  for (const call of [
+    (signal: AbortSignal) => fetch(url, { signal }),
+    (signal: AbortSignal) => fetch(new Request(url, { signal })),
+  ]) {
+    const controller = new AbortController();
+    const error = reason(call(controller.signal));
+    await vi.advanceTimersByTimeAsync(10);
+    controller.abort(new Error("enough"));
+    expect(await error).toMatchObject({ message: "enough" });
+  }
+});

@@ -1,0 +1,79 @@
+import type { CheckedCredentials, ProviderContext, UncheckedCredentials } from "./credentials.ts";
+
+const renewBeforeMs = 5 * 60_000;
+
+/** What asks for credentials. */
+export type Ask = (context: ProviderContext) => UncheckedCredentials | Promise<UncheckedCredentials>;
+
+/** What a store needs of the rest. It is given, and not imported, so that a bundler can load this file alone. */
+export interface StoreNeeds {
+  /** The time by which credentials end. */
+  now(): Date;
+  check(found: UncheckedCredentials): CheckedCredentials;
+  /** The error for a provider that failed, its texts passed through `hide`. `known` are the credentials of before. */
+  failed(error: unknown, known: CheckedCredentials | undefined, hide: (text: string) => string): Error;
+}
+
+/** Keeps what a provider gives. */
+export interface ProviderStore {
+  get(signal: AbortSignal): CheckedCredentials | Promise<CheckedCredentials>;
+  forget(): void;
+}
+
+interface Asking {
+  readonly answer: Promise<CheckedCredentials>;
+  readonly controller: AbortController;
+  /** How many attempts wait for the answer. */
+  waiting: number;
+}
+
+/** Asks a provider once at a time, however many wait, and again five minutes before what it gave ends. */
+export function providerStore(provider: Ask, { now, check, failed }: StoreNeeds): ProviderStore {
+  /** `endsAt` is in milliseconds since 1970, and `NaN` where that is not said. */
+  let known: { readonly credentials: CheckedCredentials; readonly endsAt: number } | undefined;
+  let asking: Asking | undefined;
+
+  async function ask(controller: AbortController): Promise<CheckedCredentials> {
+    try {
+      const found = await provider({ signal: controller.signal });
+      const credentials = check(found);
+      known = { credentials, endsAt: new Date(found?.expiration ?? Number.NaN).getTime() };
+      return credentials;
+    } catch (error) {
+      // Those of before may hold for some minutes more.
+      if (known && known.endsAt > now().getTime()) return known.credentials;
+      throw failed(error, known?.credentials, hide);
+    } finally {
+      if (asking?.controller === controller) asking = undefined;
+    }
+  }
+
+  function join(signal: AbortSignal): Promise<CheckedCredentials> {
+    if (!asking) {
+      const controller = new AbortController();
+      asking = { controller, waiting: 0, answer: Promise.resolve(controller).then(ask) };
+    }
+    const joined = asking;
+    joined.waiting++;
+    const leave = () => {
+      joined.waiting--;
+      if (joined.waiting > 0) return;
+      if (asking === joined) asking = undefined;
+      joined.controller.abort(signal.reason);
+    };
+    signal.addEventListener("abort", leave);
+    return joined.answer.finally(() => signal.removeEventListener("abort", leave));
+  }
+
+  return {
+    get: (signal) => (known && known.endsAt - renewBeforeMs > now().getTime() ? known.credentials : join(signal)),
+    forget() {
+      known = undefined;
+    },
+  };
+}
+
+/** What a provider tried to use is not known, so what stands after a telling name is taken out. */
+function hide(text: string): string {
+  return text.replace(/((?:key|secret|token|password)\w*["']?\s*[=:]\s*["']?)[^\s"',;&}]+/gi, "$1***");
+}

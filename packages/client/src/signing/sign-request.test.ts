@@ -1,0 +1,38 @@
+import { createHash, createHmac } from "node:crypto";
+import { expect, test } from "vitest";
+import { signRequest } from "./index.ts";
+
+test("all that an own client needs is signed, the hash of a body included", async () => {
+  const request = {
+    method: "POST",
+    host: "a.example",
+    path: "/things",
+    query: [
+      ["z", "1"],
+      ["a", "b c"],
+    ] as const,
+    headers: { "content-type": "application/json", "x-acs-trace": "1", accept: "application/json" },
+    body: '{"é":1}',
+  };
+  const credentials = { accessKeyId: "ID", accessKeySecret: "SECRET", securityToken: "TOKEN" };
+  const signer = { action: "CreateThing", credentials, date: new Date("2026-01-02T03:04:05.678Z"), nonce: "NONCE" };
+  const { headers } = await signRequest(request, signer);
+  const bodyHash = createHash("sha256").update(request.body).digest("hex");
+  const common = {
+    "x-acs-action": "CreateThing",
+    "x-acs-content-sha256": bodyHash,
+    "x-acs-date": "2026-01-02T03:04:05Z",
+    "x-acs-security-token": "TOKEN",
+    "x-acs-signature-nonce": "NONCE",
+    "x-acs-trace": "1",
+    "x-acs-version": "2017-06-13",
+  };
+  expect(headers).toMatchObject({ ...request.headers, ...common });
+  const signed = { "content-type": "application/json", host: "a.example", ...common };
+  const lines = Object.entries(signed).map(([name, value]) => `${name}:${value}\n`);
+  const names = Object.keys(signed).join(";");
+  const canonical = `POST\n/things\na=b%20c&z=1\n${lines.join("")}\n${names}\n${bodyHash}`;
+  const text = `ACS3-HMAC-SHA256\n${createHash("sha256").update(canonical).digest("hex")}`;
+  const signature = createHmac("sha256", "SECRET").update(text).digest("hex");
+  expect(headers.authorization).toBe(`ACS3-HMAC-SHA256 Credential=ID,SignedHeaders=${names},Signature=${signature}`);
+});

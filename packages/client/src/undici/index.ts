@@ -1,0 +1,1 @@
+export { type UndiciFetch, undiciFetch } from "./undici-fetch.ts";

@@ -1,0 +1,35 @@
+import { checkRequest } from "./engine.ts";
+import type { Operation } from "./operations.ts";
+import type { Diagnostic } from "./violations.ts";
+
+/**
+ * Reads the body of a request for the control API and holds it to the operation.
+ * @throws {TypeError} naming every field that is not as the document says.
+ */
+export function checkControl(operation: Operation, text: string): unknown {
+  const body = text === "" ? undefined : parse(text);
+  const headers = { "content-type": "application/json" };
+  const element = { method: "post", url: { path: operation.path }, headers, body } as const;
+  const result = checkRequest({ resource: operation, element });
+  if (result._tag === "Right") return body;
+  throw new TypeError(result.left.map(problemOf).join("\n"));
+}
+
+/** A diagnostic in words that start with the field. */
+function problemOf({ path = [], message }: Diagnostic): string {
+  // The path starts with `body`; the message repeats it.
+  const [, ...fields] = path;
+  const [, missing] = /\bmust have required property '(.+)'/.exec(message) ?? [];
+  if (missing !== undefined) return `${[...fields, missing].join(".")}: is missing`;
+  const [, additional] = /\bmust NOT have additional properties; found '(.+)'/.exec(message) ?? [];
+  if (additional !== undefined) return `${[...fields, additional].join(".")}: there is no such field`;
+  return `${fields.join(".") || "body"}: ${/\bmust .*/s.exec(message)?.[0] ?? "is missing"}`;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new TypeError(`body: is no JSON (${error instanceof Error ? error.message : error})`);
+  }
+}
