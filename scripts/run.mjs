@@ -40,6 +40,7 @@ const commands = {
   generate: [install, generate, build, facts],
   approve: [install, generate, build, approve],
   fix: [install, fix],
+  live: [install, buildToStart, script("live/live.ts")],
   release: [install, build, script("release/release.ts")],
 };
 
