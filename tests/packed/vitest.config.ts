@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     globalSetup: ["client/install.ts", "mock/install.ts"],
     fileParallelism: false,
+    // The programs that run where the mock is installed are tests of their own.
+    exclude: ["**/node_modules/**", "mock/consumer/**"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },
