@@ -7,7 +7,7 @@ export default defineConfig({
     fileParallelism: false,
     // The programs that run where the mock is installed are tests of their own.
     exclude: ["**/node_modules/**", "mock/consumer/**"],
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     hookTimeout: 120_000,
   },
 });
