@@ -38,8 +38,10 @@ const commands = {
   test: [install, check],
   bench: [install, build, bench],
   generate: [install, generate, build, facts],
-  approve: [install, generate, approve],
+  approve: [install, generate, build, approve],
   fix: [install, fix],
+  live: [install, buildToStart, script("live/live.ts")],
+  release: [install, build, script("release/release.ts")],
 };
 
 /** @type {NodeJS.ProcessEnv} */

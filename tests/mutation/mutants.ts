@@ -451,10 +451,22 @@ export const mutants: readonly Mutant[] = [
     says: /incomplete-signature\.json × mock: \/status: the case says 400, the mock 403/,
   },
   {
-    file: "packages/mock/src/prism/request.ts",
+    file: "packages/mock/src/prism/engine.ts",
     change: ["validateRequest: true", "validateRequest: false"],
     gate: "contract",
     says: /bad-parameter\.json × mock: \/status: the case says 400, the mock 200/,
+  },
+  {
+    file: "packages/mock/src/service/paging.ts",
+    change: ["(numberOf(operation, page, call) - 1)", "(numberOf(operation, page, call) - 2)"],
+    gate: "contract",
+    says: /workflow page × mock/,
+  },
+  {
+    file: "packages/mock/src/service/endpoints.ts",
+    change: ["one.requests += 1", "one.requests -= 1"],
+    gate: "contract",
+    says: /workflow wait-until-connected × mock/,
   },
   {
     file: "redocly.yaml",

@@ -23,8 +23,10 @@ function packageFolder(path: string): string[] {
 }
 
 function readPackage(folder: string): { name: string; title: string; text: string } {
-  const { name, version, license, author } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-  const licence = typeof license === "string" ? license : license?.type;
+  const { name, version, license, licenses, author } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  // Older packages have a list.
+  const [former] = licenses ?? [];
+  const licence = typeof license === "string" ? license : (license ?? former)?.type;
   const file = readdirSync(folder).find((one) => /^licen[cs]e/i.test(one));
   if (file === undefined && licence === undefined) throw new Error(`${name} says nothing of its licence`);
   const holder = typeof author === "string" ? author : author?.name;
