@@ -7,10 +7,7 @@ const { operations } = readDocument(document);
 /** The pages in the order in which a reader meets them. */
 export const sidebar = [
   { label: "What this is", link: "/" },
-  {
-    label: "Start",
-    items: ["start/call", "start/test", "start/read"],
-  },
+  { label: "Start", items: ["start/call", "start/test", "start/read"] },
   {
     label: "Reference",
     items: [
@@ -33,18 +30,22 @@ export const sidebar = [
       "guides/retries",
       "guides/waiting",
       "guides/runtimes",
-      "guides/mocking",
-      "guides/contract-testing",
+      "guides/recipes",
+      "guides/official-sdk",
+      "guides/troubleshooting",
     ],
   },
+  { label: "Testing", items: ["guides/mocking", "guides/other-languages", "guides/contract-testing", "guides/tools"] },
   {
     label: "Project",
     items: [
+      "project/versions",
+      { label: "Changelog", link: "/project/changelog/" },
+      "project/how-it-fits",
       { label: "The document and its sources", link: "/project/document/" },
       "project/add-an-operation",
       "project/hosting",
       { label: "Decisions", link: "/decisions/" },
-      { label: "Changelog", link: "/project/changelog/" },
     ],
   },
 ];

@@ -35,8 +35,11 @@ const keywords = [
 ];
 const jsonTypes: readonly JsonType[] = ["string", "integer", "number", "boolean", "array", "object"];
 
+/** Reads a schema; `where` names it in messages. */
+export type ReadSchema = (raw: unknown, where: string) => Schema;
+
 /** Reads the schemas of a document. The same place of the document is always the same schema. */
-export function schemaReader(root: Node): (raw: unknown, where: string) => Schema {
+export function schemaReader(root: Node): ReadSchema {
   const known = new Map<unknown, Schema>();
   const read = (raw: unknown, where: string): Schema => {
     const found = known.get(raw);

@@ -1,48 +1,80 @@
-// The commands in the guides that are too short for a file of their own: each of them is run.
+// The commands in the guides: each page's are run in their order in an empty folder, as a reader would run them. What they
+// install are the packages as they would be published, from a registry on this machine.
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { startMock } from "@vpc-endpoints/mock";
-import { expect, onTestFinished, test } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import type { Registry } from "../packed/mock/support/registry.ts";
 import { blocks, commands } from "./guide-commands.ts";
+import { registryOfPacked } from "./packed.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
+const examples = join(root, "docs/examples");
 const run = promisify(execFile);
+let registry: Registry;
+beforeAll(async () => {
+  registry = await registryOfPacked();
+}, 120_000);
+afterAll(() => registry.close());
 
-/** How each kind of command is run. What it needs from the network comes from this repository instead. */
-const runners: readonly (readonly [kind: RegExp, run: (line: string) => Promise<void>])[] = [
-  [/^npx vpc-endpoints-mock( |$)/, runMock],
+/** What a reader has of a page: an empty folder, an environment, and the files that the page says to save. */
+interface Session {
+  readonly folder: string;
+  readonly env: Record<string, string>;
+}
+
+/** The files that a page says to save, and the example that it shows for each. */
+const saved: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  "start/call.mdx": { "list.mts": "ListVpcEndpoints/client.ts" },
+  "start/test.mdx": { "connected.test.ts": "mocked.test.ts" },
+};
+
+const runners: readonly (readonly [kind: RegExp, run: (line: string, session: Session) => Promise<void>])[] = [
+  [/^npx @vpc-endpoints\/mock( |$)/, runMock],
   [/^npx @stoplight\/prism-cli mock openapi\.yaml$/, runPrism],
-  [/^npm install @vpc-endpoints\/\w+$/, findPackage],
-  [/^export ALIBABA_CLOUD_\w+=…$/, runWithEnvironment],
-  [/^DOCS_SITE=\S+ DOCS_BASE=\S+ npx pnpm --filter @vpc-endpoints\/docs build$/, buildSite],
+  [/^export ALIBABA_CLOUD_\w+=…$/, putIntoEnvironment],
+  [/^node list\.mts$/, runProgram],
+  // What installs a clone of the repository is what every test here stands on.
+  [/^npx pnpm@12 install$/, async () => {}],
+  [/^DOCS_SITE=\S+ DOCS_BASE=\S+ npx pnpm@12 exec turbo run build --filter=\S+$/, planBuild],
+  [/^npm (init|install) |^npx vitest run$/, async (line, session) => void (await inShell(line, session))],
 ];
 
 test("code stands in files that are run, only shell commands and plain text stand in the guides", () => {
   expect(blocks.filter(({ language }) => language !== "sh" && language !== "text")).toEqual([]);
 });
 
-test.each(commands)("$file: $line", async ({ file, line }) => {
-  const runner = runners.find(([kind]) => kind.test(line))?.[1];
-  if (!runner) throw new Error(`${file}: nothing here runs ${line}`);
-  await runner(line);
+const pages = [...new Set(commands.map(({ file }) => file))];
+
+test.each(pages)("the commands of %s", { timeout: 240_000 }, async (page) => {
+  const session = emptyFolder();
+  for (const [name, example] of Object.entries(saved[page] ?? {})) {
+    cpSync(join(examples, example), join(session.folder, name));
+  }
+  for (const { line } of commands.filter(({ file }) => file === page)) {
+    const runner = runners.find(([kind]) => kind.test(line))?.[1];
+    if (!runner) throw new Error(`${page}: nothing here runs ${line}`);
+    await runner(line, session);
+  }
 });
 
-async function runMock(line: string): Promise<void> {
-  const folder = temporaryFolder();
-  writeFileSync(join(folder, "my-endpoints.yaml"), "[]\n");
-  const mock = join(root, "packages/mock/dist/cli.js");
-  const args = line.replace("--port 4010", "--port 0").split(" ").slice(2);
-  const child = spawn(process.execPath, [mock, ...args], { cwd: folder, stdio: ["ignore", "pipe", "inherit"] });
-  const url = await printed(child, /^(http:\/\/127\.0\.0\.1:\d+)$/);
-  expect((await ask(url)).status).toBe(200);
-  child.kill("SIGINT");
-  expect((await once(child, "exit"))[0]).toBe(0);
+async function runMock(line: string, session: Session): Promise<void> {
+  writeFileSync(join(session.folder, "my-endpoints.yaml"), "[]\n");
+  const command = line.replace("--port 4010", "--port 0");
+  const child = spawn("bash", ["-c", `exec ${command}`], {
+    cwd: session.folder,
+    env: session.env,
+    detached: true,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  onTestFinished(() => stop(child));
+  expect((await ask(await printed(child, /^(http:\/\/127\.0\.0\.1:\d+)$/))).status).toBe(200);
 }
 
 /** Runs the command where the document is that the site offers for download. */
@@ -57,49 +89,53 @@ async function runPrism(line: string): Promise<void> {
   expect(await answer.text()).toContain("ep-bp18s6wy9420wdi4****");
 }
 
-/** That the packed package installs and runs is shown by the tests of the runtimes and of the packed mock. */
-async function findPackage(line: string): Promise<void> {
-  const published = globSync("packages/*/package.json", { cwd: root })
-    .map((file) => JSON.parse(readFileSync(join(root, file), "utf8")))
-    .filter((manifest) => manifest.private !== true);
-  expect(published.map(({ name }) => name)).toContain(line.split(" ").at(-1));
+async function putIntoEnvironment(line: string, { env }: Session): Promise<void> {
+  const [, name = ""] = /^export (\w+)=/.exec(line) ?? [];
+  env[name] = "my-own";
 }
 
-/** Runs the program that the page shows next with what the page says to put into the environment, and nothing else. */
-async function runWithEnvironment(line: string): Promise<void> {
-  const { file = "" } = commands.find((command) => command.line === line) ?? {};
-  const all = commands.filter((command) => command.file === file && command.line.startsWith("export "));
+/** Runs the program that the page says to save, with what it says to put into the environment and nothing else. */
+async function runProgram(line: string, session: Session): Promise<void> {
   await using mock = await startMock();
-  const redirect = new URL("redirect.ts", import.meta.url).href;
-  const script = [
-    ...all.map((command) => command.line.replace("…", "my-own")),
-    '"$NODE" --import "$REDIRECT" ListVpcEndpoints/client.ts',
-  ];
-  const { stdout } = await run("bash", ["-euc", script.join("\n")], {
-    cwd: join(root, "docs/examples"),
-    env: { PATH: process.env.PATH, NODE: process.execPath, REDIRECT: redirect, SERVER: mock.url },
-  });
-  expect(stdout).toContain("ep-bp18s6wy9420wdi4****");
+  const options = { NODE_OPTIONS: `--import ${new URL("redirect.ts", import.meta.url).href}`, SERVER: mock.url };
+  const output = await inShell(line, { ...session, env: { ...session.env, ...options } });
+  expect(output).toContain("ep-bp18s6wy9420wdi4**** Active Disconnected\nep-bp1tah7zbrwmkjef**** Active Connected\n");
 }
 
-async function buildSite(line: string): Promise<void> {
-  const folder = temporaryFolder();
-  // Vitest leaves variables for Vite, which the build would take for its own.
-  const { BASE_URL, DEV, MODE, NODE_ENV, PROD, SSR, ...env } = process.env;
-  await run("bash", ["-euc", `${line.replace("npx pnpm", "pnpm")} --outDir '${folder}'`], { cwd: root, env });
-  const page = readFileSync(join(folder, "guides/paging/index.html"), "utf8");
-  expect(page).toContain('<link rel="canonical" href="https://docs.example/vpc-endpoints/guides/paging/"');
-  expect(page).toContain('content="https://docs.example/vpc-endpoints/og-image.png"');
-  expect(readFileSync(join(folder, "404.html"), "utf8")).toContain('href="/vpc-endpoints/reference/"');
-  expect(readFileSync(join(folder, "sitemap-0.xml"), "utf8")).toContain(
-    "https://docs.example/vpc-endpoints/reference/",
+/** The command builds what the site needs before the site; the build itself is what the tests of the sub-path stand on. */
+async function planBuild(line: string): Promise<void> {
+  const command = `${line.replace("npx pnpm@12", "pnpm")} --dry-run=json`;
+  const { stdout } = await run("bash", ["-c", command], { cwd: root, maxBuffer: 2 ** 26 });
+  const tasks: string[] = JSON.parse(stdout.slice(stdout.indexOf("{"))).tasks.map(
+    ({ taskId }: { taskId: string }) => taskId,
   );
+  for (const name of ["openapi", "types", "client", "mock", "docs"])
+    expect(tasks).toContain(`@vpc-endpoints/${name}#build`);
 }
 
-function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), "vpc-endpoints-guide-"));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  return folder;
+async function inShell(line: string, { folder, env }: Session): Promise<string> {
+  const { stdout } = await run("bash", ["-c", line], { cwd: folder, env }).catch((error) => {
+    throw new Error(`${line} failed:\n${error.stdout}${error.stderr}`);
+  });
+  return stdout;
+}
+
+function emptyFolder(): Session {
+  const home = mkdtempSync(join(tmpdir(), "vpc-endpoints-guide-"));
+  onTestFinished(() => rmSync(home, { recursive: true, force: true }));
+  const folder = join(home, "folder");
+  mkdirSync(folder);
+  writeFileSync(join(home, ".npmrc"), `registry=${registry.url}\naudit=false\nfund=false\nupdate-notifier=false\n`);
+  const path = (process.env.PATH ?? "").split(":").filter((entry) => !entry.includes("node_modules/.bin"));
+  return { folder, env: { PATH: [join(process.execPath, ".."), ...path].join(":"), HOME: home } };
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.pid === undefined || child.exitCode !== null) return;
+  const ended = once(child, "exit");
+  // npx runs the mock as a process of its own.
+  process.kill(-child.pid, "SIGINT");
+  await ended;
 }
 
 /** Waits for the line that fits and answers with what its group caught. */

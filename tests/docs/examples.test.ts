@@ -10,6 +10,11 @@ const examples = fileURLToPath(new URL("../../docs/examples/", import.meta.url))
 
 /** What each example prints when the service gives the vendor's sample. */
 const outputs: readonly (readonly [file: string, output: RegExp])[] = [
+  ["fleet.ts", /^es-cn-2r429tctl000d\*{4}: 2 endpoints$/m],
+  ["openapi-fetch.ts", /^2 endpoints$/m],
+  ["role-credentials.ts", /^2 endpoints$/m],
+  ["structured-logs.ts", /^\{"message":"answer","attempt":1,"status":200,"requestId":"[\w-]+","durationMs":\d+\}$/m],
+  ["telemetry.ts", /^2 endpoints$/m],
   ["ListVpcEndpoints/mock.sh", /"endpointId":"ep-bp18s6wy9420wdi4\*\*\*\*"/],
   ["ListVpcEndpoints/curl.sh", /"endpointId":"ep-bp18s6wy9420wdi4\*\*\*\*"/],
   ["errors.ts", /^2 endpoints$/m],
@@ -61,3 +66,46 @@ test("the mock refuses what curl.sh signs with another secret", async () => {
   });
   expect(stdout).toContain("SignatureDoesNotMatch");
 });
+
+const languages: readonly (readonly [tool: string, file: string, command: readonly string[], output: RegExp])[] = [
+  ["python3", "endpoints_test.py", ["endpoints_test.py"], /^OK$/m],
+  ["go", "endpoints_test.go", ["test", "endpoints_test.go"], /^ok\s/m],
+  ["java", "EndpointsTest.java", ["EndpointsTest.java"], /^2 checks passed$/m],
+];
+const installed = languages.filter(([tool]) => spawnSync(tool, ["--version"]).error === undefined);
+
+// Only where the tool is installed: this project does not bring other languages along.
+test.each(installed)("%s runs %s", { timeout: 120_000 }, async (tool, _, command, output) => {
+  await using mock = await startMock();
+  const options = { cwd: examples, env: { ...env, MOCK_URL: mock.url, GOFLAGS: "-count=1" } };
+  const { stdout, stderr } = await run(tool, [...command], options);
+  expect(stdout + stderr).toMatch(output);
+});
+
+test("the route handler answers with endpoints, and with the code of an error", async () => {
+  await using mock = await startMock({ endpoints: { "es-1": [] } });
+  const script = `process.env.ALIBABA_CLOUD_REGION_ID = "cn-hangzhou";
+    const { GET } = await import("./next-route.ts");
+    for (const id of ["es-1", "es-2"]) {
+      const answer = await GET(new Request("http://page.example/"), { params: Promise.resolve({ id }) });
+      console.log(answer.status, await answer.text());
+    }`;
+  expect(await evaluate(script, mock.url)).toMatch(
+    /^200 \[\]\n404 \{"code":"InstanceNotFound","requestId":"[\w-]+"\}$/m,
+  );
+});
+
+test("the function answers with the endpoints that are not connected", async () => {
+  await using mock = await startMock();
+  const script = `const { handler } = await import("./function-compute.ts");
+    const event = new TextEncoder().encode('{"InstanceId":"es-1"}');
+    console.log(await handler(event, { region: "cn-hangzhou", credentials: { accessKeyId: "a", accessKeySecret: "b", securityToken: "c" } }));`;
+  expect(JSON.parse(await evaluate(script, mock.url))).toMatchObject([{ connectionStatus: "Disconnected" }]);
+});
+
+async function evaluate(script: string, url: string): Promise<string> {
+  const redirect = new URL("redirect.ts", import.meta.url).href;
+  const args = ["--import", redirect, "--input-type=module", "--eval", script];
+  const { stdout } = await run(process.execPath, args, { cwd: examples, env: { ...env, SERVER: url } });
+  return stdout;
+}

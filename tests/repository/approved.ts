@@ -35,6 +35,7 @@ function partOf(file: string): unknown {
 
 /** What a manifest says besides what the package needs, which versions.test.ts holds. */
 function manifestPart({
+  packageManager: ____,
   description: _,
   dependencies: __,
   devDependencies: ___,

@@ -21,10 +21,10 @@ export function built(path: string): Document {
   return parse(readFileSync(new URL(`${path}index.html`, dist), "utf8"));
 }
 
-/** Every page but the reference, which is made of the document, and the decisions, which tell what was once so. */
+/** Every page but those that are generated, of the document or of doc comments, and those that tell what was once so. */
 export const pages: readonly Page[] = globSync("**/index.html", { cwd: fileURLToPath(dist) })
   .map((file) => file.replace(/index\.html$/, ""))
-  .filter((path) => !/^(reference|decisions)\//.test(path))
+  .filter((path) => !/^(reference|decisions|api)\//.test(path))
   .sort()
   .map((path) => read(path));
 

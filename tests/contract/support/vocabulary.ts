@@ -15,6 +15,7 @@ const others: Readonly<Record<string, string>> = {
   "…kc0****": "a piece of the vendor's sample",
   "…kc03****": "a piece of the vendor's sample",
   "****": "the mask of the vendor's sample",
+  await: "an operator of the language",
   "await using": "a statement of the language",
   FinacialLocked: "how one edition of the vendor's page spells a value",
   cause: "what every error of the language may have",
