@@ -1,3 +1,4 @@
+import { operationId } from "./document.ts";
 import { type Exchange, jsonBody } from "./exchange.ts";
 
 /** The exchange, already redacted, as a case: `openapi/cases/NAME.json`. */
@@ -13,7 +14,7 @@ export function toCase(exchange: Exchange, title: string): string {
     $schema: "../case.schema.json",
     title,
     origin: "authored",
-    operationId: "ListVpcEndpoints",
+    operationId,
     request: { InstanceId, ...Object.fromEntries(numbers) },
     response: { status: response.status, headers: Object.fromEntries(kept), body: jsonBody(exchange) },
   };

@@ -22,9 +22,18 @@ interface Response {
 }
 
 const components: { readonly schemas: Readonly<Record<string, Schema>> } = bundled.components;
-const paths: Readonly<Record<string, { readonly get?: { readonly responses: Readonly<Record<string, Response>> } }>> =
-  bundled.paths;
-const responses = paths["/openapi/instances/{InstanceId}/vpc-endpoints"]?.get?.responses ?? {};
+const paths: Readonly<
+  Record<
+    string,
+    { readonly get?: { readonly operationId: string; readonly responses: Readonly<Record<string, Response>> } }
+  >
+> = bundled.paths;
+const operation = paths["/openapi/instances/{InstanceId}/vpc-endpoints"]?.get;
+if (!operation) throw new Error("the document has no operation that lists the endpoints of an instance");
+const { responses } = operation;
+
+/** The operation that is called. */
+export const { operationId } = operation;
 
 /** What a reference stands for; any other schema is returned as it is. */
 export function resolve(schema: Schema): Schema {
