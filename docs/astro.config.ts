@@ -8,6 +8,10 @@ import { sidebar } from "./src/sidebar.ts";
 const site = process.env.DOCS_SITE ?? "http://localhost:4000";
 const base = (process.env.DOCS_BASE ?? "").replace(/\/?$/, "/");
 
+// Where the sources are. Without it, pages link to no repository. GitHub tells its workflows.
+const hosted = process.env.GITHUB_REPOSITORY && `${process.env.GITHUB_SERVER_URL}/${process.env.GITHUB_REPOSITORY}`;
+const repository = process.env.DOCS_REPOSITORY ?? hosted;
+
 const preview = {
   "og:image": new URL(`${base}og-image.png`, site).href,
   "og:image:type": "image/png",
@@ -33,6 +37,7 @@ export default defineConfig({
     },
   },
   integrations: [
+    finishPages(),
     starlight({
       title: "vpc-endpoints",
       description:
@@ -46,7 +51,12 @@ export default defineConfig({
       expressiveCode: { minSyntaxHighlightingColorContrast: 7, defaultProps: { wrap: true } },
       routeMiddleware: "./src/route-data.ts",
       credits: false,
+      lastUpdated: true,
+      ...(repository && {
+        editLink: { baseUrl: `${repository}/edit/main/docs/` },
+        social: [{ icon: "github", label: "Repository", href: repository }],
+      }),
+      components: { SiteTitle: "./src/components/SiteTitle.astro" },
     }),
-    finishPages(),
   ],
 });

@@ -42,7 +42,8 @@ describe("with all of them", () => {
   });
 
   test("document, types, client, our mock, stock Prism and MSW agree on every case of each", () => {
-    const files = ["facts", "document", "types", "client", "signed", "mock", "msw"].map((name) => `${name}.test.ts`);
+    const names = ["facts", "document", "types", "client", "fetch", "signed", "mock", "msw"];
+    const files = names.map((name) => `${name}.test.ts`);
     const output = project.must("tests/contract", "vitest", "run", "--reporter", "verbose", ...files);
     for (const { cases } of additions) {
       for (const name of cases) expect(output.split(`case ${name} ×`).length, name).toBeGreaterThan(7);

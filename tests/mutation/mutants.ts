@@ -433,13 +433,19 @@ export const mutants: readonly Mutant[] = [
     says: /second-page\.json × client: \/0\/target: the case says ".*page=2.*", the client/,
   },
   {
-    file: "packages/client/src/decode.ts",
+    file: "packages/client/src/fetch/signed-fetch.ts",
+    change: ["if (error !== failed?.error || !failed) throw error;", "if (error !== failed || !failed) throw error;"],
+    gate: "contract",
+    says: /case instance-not-found × fetch/,
+  },
+  {
+    file: "packages/client/src/failure.ts",
     change: ['say("HostId")', 'say("Host")'],
     gate: "contract",
     says: /instance-not-found\.json × client: \/hostId/,
   },
   {
-    file: "packages/client/src/decode.ts",
+    file: "packages/client/src/failure.ts",
     change: ["/^Throttling/", "/^Throttled/"],
     gate: "contract",
     says: /throttled\.json × client: \/class: the case says "ThrottlingError", the client "ApiError"/,
@@ -451,10 +457,22 @@ export const mutants: readonly Mutant[] = [
     says: /incomplete-signature\.json × mock: \/status: the case says 400, the mock 403/,
   },
   {
-    file: "packages/mock/src/prism/request.ts",
+    file: "packages/mock/src/prism/engine.ts",
     change: ["validateRequest: true", "validateRequest: false"],
     gate: "contract",
     says: /bad-parameter\.json × mock: \/status: the case says 400, the mock 200/,
+  },
+  {
+    file: "packages/mock/src/service/paging.ts",
+    change: ["(numberOf(operation, page, call) - 1)", "(numberOf(operation, page, call) - 2)"],
+    gate: "contract",
+    says: /workflow page × mock/,
+  },
+  {
+    file: "packages/mock/src/service/endpoints.ts",
+    change: ["one.requests += 1", "one.requests -= 1"],
+    gate: "contract",
+    says: /workflow wait-until-connected × mock/,
   },
   {
     file: "redocly.yaml",

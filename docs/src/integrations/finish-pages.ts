@@ -5,8 +5,12 @@ import { parseHTML } from "linkedom";
 import { mendMarkup } from "./accessible-markup.ts";
 import { addPolicy } from "./content-security-policy.ts";
 import { makePortable } from "./portable-pages.ts";
+import { tuneSearch } from "./search.ts";
 
-/** Finishes every built page, after all that other integrations do: markup, links, and last the policy. */
+/**
+ * Finishes every built page: markup, links, search words, and last the policy. It stands before Starlight, whose search then
+ * reads the finished pages.
+ */
 export function finishPages(): AstroIntegration {
   let base = "/";
   return {
@@ -21,10 +25,16 @@ export function finishPages(): AstroIntegration {
           const { document } = parseHTML(await readFile(file, "utf8"));
           mendMarkup(document);
           makePortable(document, base, path.replaceAll("\\", "/"));
+          tuneSearch(document, address(path));
           addPolicy(document);
           await writeFile(file, document.toString());
         }
       },
     },
   };
+}
+
+/** The address of a page within the site, for example `guides/paging/`. */
+function address(path: string): string {
+  return path.replaceAll("\\", "/").replace(/(^|\/)index\.html$/, "$1");
 }

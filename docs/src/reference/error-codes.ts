@@ -36,7 +36,7 @@ export async function knownCodes(cases: readonly Case[]): Promise<{ document: Kn
 }
 
 /** The property of an error that holds its code. */
-export function codeField(): Field | undefined {
+function codeField(): Field | undefined {
   const fields = reference.shared.bodies.flatMap(({ parts }) => parts.flatMap((part) => part.fields));
   return fields.find(({ name, knownValues }) => name === "Code" && knownValues.length > 0);
 }

@@ -50,6 +50,7 @@ test.each([
   ["POST", "move", '{"afterMs":-1}', 400, "afterMs: must be >= 0"],
   ["POST", "move", '{"afterMs":1,"appear":{"endpointId":1}}', 400, "appear.serviceId: is missing"],
   ["POST", "clock", "{}", 400, "either set or advance"],
+  ["POST", "clock", '{"advance":1e300}', 400, "advance: the clock has no such time"],
   ["POST", "clock", '{"set":"soon"}', 400, 'set: must match format "date-time"'],
   ["PUT", "endpoints", "5", 400, "body: must be array,object"],
   ["PUT", "endpoints", '{"es-1":[{}]}', 400, "es-1.0.endpointId: is missing"],
@@ -192,6 +193,12 @@ test("sessions on one server share nothing", async () => {
   await control("a", "reset", { method: "POST" });
   expect(await control("a", "requests")).toEqual([]);
   expect((await control("b", "requests")).length).toBe(1);
+});
+
+test("without the control API there are no sessions", async () => {
+  await using mock = await startMock({ control: false });
+  await fetch(mock.url + path, { headers: { ...headers, "x-mock-session": "a" } });
+  expect(mock.requests).toHaveLength(1);
 });
 
 test("the last 1,000 sessions are kept", async () => {

@@ -116,3 +116,10 @@ test("setEndpoints replaces the data, and keeps it where the new is wrong", asyn
   expect(() => mock.setEndpoints(JSON.parse("[{}]"))).toThrow("endpoints: [0] must have required property");
   expect(await count()).toBe(3);
 });
+
+test("later changes to what was given do not show", async () => {
+  const given = { "es-1": endpoints(2) };
+  await using mock = await startMock({ endpoints: given });
+  given["es-1"].pop();
+  expect(await idsOf(await fetch(mock.url + pathOf("es-1"), { headers }))).toEqual(["ep-1", "ep-2"]);
+});

@@ -69,7 +69,9 @@ test.each([{ case: "vendor-sample" }, { status: 200 }, {}])("%j dropped in the m
 test.each<[object, string]>([
   [{ case: "nothing" }, 'there is no case "nothing". There are: vendor-sample'],
   [{ case: "throttled", status: 200 }, "either case or status"],
+  [{ case: "throttled", headers: { "x-own": "1" } }, "headers: a case has its own"],
   [{ body: "x" }, "a body needs a status"],
+  [{ headers: { "x-own": "1" } }, "headers: they need a status"],
   [{ status: 99 }, "status: 99"],
   [{ status: 200, headers: { "bad name": "1" } }, "bad name"],
   [{ times: 0 }, "times: 0"],

@@ -40,7 +40,7 @@ const maxSessions = 1000;
  */
 export function createSessions(options: ServiceOptions): Sessions {
   if (options.endpoints !== undefined) checkEndpoints(options.endpoints, "endpoints");
-  const usual = createSession(options);
+  const usual = createSession({ ...options, endpoints: structuredClone(options.endpoints) });
   const others = new Map<string, Session>();
   return {
     usual,

@@ -23,7 +23,9 @@ export function constant(file: string, name: string): number {
 export function declaredBy(entry: string): string[] {
   const declarations = read(entry).replace(/\/\*[\s\S]*?\*\//g, "");
   const own = declarations.match(/[A-Za-z_]\w*/g) ?? [];
-  const from = [...declarations.matchAll(/^export [^;]*? from "(\.[^"]+)\.ts"/gm)].map(([, file = ""]) => file);
+  const from = [...declarations.matchAll(/^(?:export|import) [^;]*?from ["'](\.[^"']+)\.[jt]s["']/gm)].map(
+    ([, file = ""]) => file,
+  );
   return [...own, ...from.flatMap((file) => declaredBy(new URL(`${file}.d.ts`, `x:/${entry}`).pathname.slice(1)))];
 }
 

@@ -29,7 +29,7 @@ export interface InProcessMock extends Scenario {
  * only to the types of their members, and `Prefer` is not read.
  */
 export function inProcessMock(options: ServiceOptions = {}): InProcessMock {
-  const service = createService(options, webHashing);
+  const service = createService({ ...options, endpoints: structuredClone(options.endpoints) }, webHashing);
   return {
     handlers: allOperations.map((operation) => handlerOf(operation, service)),
     get requests() {

@@ -51,7 +51,12 @@ function moveClock({ session, body }: Asked): Answer {
   assertShape<{ set?: string; advance?: number }>(body);
   const { set, advance } = body;
   if ((set === undefined) === (advance === undefined)) throw new TypeError("give either set or advance");
-  session.clock.advance(advance ?? Date.parse(set ?? "") - session.clock.now());
+  const now = session.clock.now();
+  const ms = advance ?? Date.parse(set ?? "") - now;
+  if (Number.isNaN(new Date(now + ms).getTime())) {
+    throw new RangeError(`${set === undefined ? "advance" : "set"}: the clock has no such time`);
+  }
+  session.clock.advance(ms);
   return json(200, timeOf(session));
 }
 

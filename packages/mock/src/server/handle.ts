@@ -28,8 +28,8 @@ export interface Handling {
 /** Answers one request. */
 export async function handle(request: IncomingMessage, response: ServerResponse, handling: Handling): Promise<void> {
   const { sessions, closing, onRequest } = handling;
-  const name = request.headers["x-mock-session"];
-  const session = typeof name === "string" ? sessions.named(name) : sessions.usual;
+  const name = handling.control ? request.headers["x-mock-session"] : undefined;
+  const session = typeof name === "string" && name !== "" ? sessions.named(name) : sessions.usual;
   if (handling.control && isControl(request.url)) return control(request, response, session);
   allowOrigins(request, response);
   if (answerPreflight(request, response)) return;

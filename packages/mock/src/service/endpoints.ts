@@ -38,7 +38,11 @@ export interface EndpointStore {
 /** Lists by `InstanceId`, or one under `undefined`, which every instance has. */
 type Lists = ReadonlyMap<string | undefined, readonly VpcEndpoint[]>;
 
-/** Keeps endpoints. They are copied, so that later changes to the argument do not show. `now` answers with milliseconds. */
+/**
+ * Keeps endpoints.
+ * @param initial Not copied: nobody may change them. Those that replace them later are copied.
+ * @param now Answers with milliseconds.
+ */
 export function createEndpointStore(initial: Endpoints | undefined, now: () => number): EndpointStore {
   let given = toLists(initial);
   // A transition that shows is made once and for all here, so that a request costs no more for the data being large.
@@ -91,7 +95,7 @@ export function createEndpointStore(initial: Endpoints | undefined, now: () => n
       return [...(settled()?.values() ?? []), coming].flat().find((entry) => entry.endpointId === endpointId);
     },
     replace(endpoints) {
-      given = toLists(endpoints);
+      given = toLists(structuredClone(endpoints));
       current = given;
       pending = [];
     },
@@ -119,8 +123,7 @@ export function createEndpointStore(initial: Endpoints | undefined, now: () => n
 
 function toLists(endpoints: Endpoints | undefined): Lists | undefined {
   if (endpoints === undefined) return undefined;
-  const copy = structuredClone(endpoints);
-  return new Map(isList(copy) ? [[undefined, copy]] : Object.entries(copy));
+  return new Map(isList(endpoints) ? [[undefined, endpoints]] : Object.entries(endpoints));
 }
 
 function ofInstances(lists: Lists | undefined): [string, readonly VpcEndpoint[]][] {

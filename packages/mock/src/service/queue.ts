@@ -101,13 +101,15 @@ export function createQueue(): Queue {
   };
 }
 
-function answerOf({ case: name, status, headers = {}, body, drop }: EnqueuedAnswer): Answer | undefined {
+function answerOf({ case: name, status, headers, body, drop }: EnqueuedAnswer): Answer | undefined {
   if (name !== undefined) {
     if (status !== undefined || body !== undefined) throw new TypeError("give either case or status, not both");
+    if (headers !== undefined) throw new TypeError("headers: a case has its own");
     return answerOfCase(caseNamed(name));
   }
   if (status === undefined) {
     if (body !== undefined) throw new TypeError("a body needs a status");
+    if (headers !== undefined) throw new TypeError("headers: they need a status");
     return undefined;
   }
   if (!Number.isSafeInteger(status) || status < 200 || status > 599) {

@@ -84,7 +84,7 @@ export interface Service extends Scenario {
   record(request: RecordedRequest): void;
 }
 
-/** Makes the state of one mock. Nothing is shared between two. */
+/** Makes the state of one mock. Nothing is shared between two but endpoints, which nobody may change then. */
 export function createService(options: ServiceOptions, hashing: Hashing): Service {
   const { strict = false, clock = systemClock, seed, keepRequests = 1000 } = options;
   const credentials = options.credentials && new Map([options.credentials].flat().map((one) => [one.accessKeyId, one]));
