@@ -43,3 +43,10 @@ test("many problems are counted, not all shown", async () => {
   const error = await reason(call({}, validatePages("throw")));
   expect(error).toMatchObject({ message: expect.stringMatching(/ and 3 more$/) });
 });
+
+test("a validator that is async and rejects ends the call", async () => {
+  const { client } = stubClient([() => Response.json({ RequestId: "R", Result: [] })], {
+    validate: () => Promise.reject(new Error("not valid")),
+  });
+  expect(await reason(client.listVpcEndpoints({ InstanceId }))).toMatchObject({ message: "not valid" });
+});
