@@ -433,13 +433,19 @@ export const mutants: readonly Mutant[] = [
     says: /second-page\.json × client: \/0\/target: the case says ".*page=2.*", the client/,
   },
   {
-    file: "packages/client/src/decode.ts",
+    file: "packages/client/src/fetch/signed-fetch.ts",
+    change: ["if (error !== failed?.error || !failed) throw error;", "if (error !== failed || !failed) throw error;"],
+    gate: "contract",
+    says: /case instance-not-found × fetch/,
+  },
+  {
+    file: "packages/client/src/failure.ts",
     change: ['say("HostId")', 'say("Host")'],
     gate: "contract",
     says: /instance-not-found\.json × client: \/hostId/,
   },
   {
-    file: "packages/client/src/decode.ts",
+    file: "packages/client/src/failure.ts",
     change: ["/^Throttling/", "/^Throttled/"],
     gate: "contract",
     says: /throttled\.json × client: \/class: the case says "ThrottlingError", the client "ApiError"/,

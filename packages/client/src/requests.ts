@@ -1,9 +1,9 @@
 import type { OperationDescription } from "@vpc-endpoints/types";
 import type { RequestOptions } from "./options.ts";
+import type { AddressedRequest } from "./outgoing.ts";
 import type { Values } from "./parameters.ts";
 import { canonicalQuery } from "./signing/canonical-request.ts";
 import { encode } from "./signing/rfc3986.ts";
-import type { AddressedRequest } from "./transport.ts";
 
 /** What the requests of a client have in common. */
 export interface Server {

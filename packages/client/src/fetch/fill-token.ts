@@ -1,7 +1,7 @@
 import type { OperationDescription } from "@vpc-endpoints/types";
 import { isObject } from "../json-type.ts";
+import type { AddressedRequest } from "../outgoing.ts";
 import { canonicalQuery } from "../signing/canonical-request.ts";
-import type { AddressedRequest } from "../transport.ts";
 
 /** A request with the token by which the service knows a repeated one. `undefined`: there is no place for it. */
 export function fillToken(

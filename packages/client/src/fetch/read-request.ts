@@ -2,8 +2,8 @@ import type { OperationDescription } from "@vpc-endpoints/types";
 import { checkSecure } from "../base-url.ts";
 import { checkHeaders } from "../check-extras.ts";
 import { refused } from "../errors.ts";
+import type { AddressedRequest } from "../outgoing.ts";
 import { canonicalQuery } from "../signing/canonical-request.ts";
-import type { AddressedRequest } from "../transport.ts";
 import { matchOperation } from "./match-operation.ts";
 
 /** What `fetch` was given, as the client sends it. */
