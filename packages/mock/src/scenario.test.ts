@@ -265,3 +265,10 @@ test("a record says which operation was called and why it was refused", async ()
     [undefined, "InvalidAction.NotFound", "No operation has this path."],
   ]);
 });
+
+test("signatures and tokens in a query are not recorded", async () => {
+  await using mock = await startMock();
+  await fetch(`${mock.url}${path}?SecurityToken=secret-1&Signature=secret-2&AccessKeyId=secret-3&page=1`, { headers });
+  expect(JSON.stringify(mock.requests)).not.toContain("secret");
+  expect(mock.requests[0]?.query).toContainEqual(["page", "1"]);
+});

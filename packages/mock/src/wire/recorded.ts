@@ -10,7 +10,7 @@ export interface RecordedRequest {
   readonly method: string;
   /** Path as it was sent. */
   readonly path: string;
-  /** Query parameters, decoded. */
+  /** Query parameters, decoded, with signatures and tokens replaced by `***`. */
   readonly query: Call["query"];
   /** The operation that was called. `undefined`: none has this path and method. */
   readonly operationId: string | undefined;
@@ -53,6 +53,13 @@ function redactHeaders(headers: Call["headers"]): Record<string, string> {
   return redacted;
 }
 
+/** The vendor's other style of call puts these into the query. */
+const secretParameters = ["accesskeyid", "securitytoken", "signature", "x-acs-security-token"];
+
+function redactQuery(query: Call["query"]): Call["query"] {
+  return query.map(([name, value]) => [name, secretParameters.includes(name.toLowerCase()) ? "***" : value]);
+}
+
 /** What is recorded of a request that came at `at`, in milliseconds since 1970. */
 export function recordOf(
   { method, path, query, headers }: Call,
@@ -64,7 +71,7 @@ export function recordOf(
     at,
     method,
     path,
-    query,
+    query: redactQuery(query),
     operationId,
     headers: redactHeaders(headers),
     violations,
