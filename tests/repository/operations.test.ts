@@ -11,7 +11,6 @@ const naming = new RegExp(`(?<![\\w/])(?:${names.join("|")})(?!\\w)`);
 /** Files that are about one operation on purpose, and why. */
 const allowed: Readonly<Record<string, string>> = {
   "packages/client/src/wait.ts": "it waits for what this operation lists",
-  "scripts/live/calls.ts": "the live check calls what needs nothing but the ID of an instance, as a user does",
   "scripts/serve.ts": "the first call that npm start shows is an example",
 };
 

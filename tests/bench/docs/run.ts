@@ -5,6 +5,7 @@ import { launchBrowser } from "@vpc-endpoints/docs-tests/browser.ts";
 import { document } from "@vpc-endpoints/openapi";
 import { readDocument } from "@vpc-endpoints/openapi/model";
 import { chromium } from "playwright-core";
+import { startRecord } from "../record.ts";
 import { type Visit, visit } from "./measure.ts";
 import { type Files, handMade, redoc, scalar, swaggerUi } from "./peers.ts";
 import { type Find, serve } from "./serve.ts";
@@ -45,21 +46,21 @@ const served = await Promise.all(
 for (let round = 0; round < rounds; round++)
   for (const { url, path, visits } of served) visits.push(await visit(browser, url + path));
 
-console.table(
-  Object.fromEntries(
-    served.map(({ name, visits, sent }) => [
-      name,
-      {
-        "first paint, ms": Math.round(median(visits.map(({ firstPaint }) => firstPaint)) ?? Number.NaN),
-        "text shown, ms": Math.round(median(visits.map(({ text }) => text)) ?? Number.NaN) || "never",
-        "layout shift": Math.max(...visits.map(({ shift }) => shift)).toFixed(4),
-        "first JSON, screens": median(visits.map(({ json }) => json))?.toFixed(1) ?? "none seen",
-        screens: median(visits.map(({ screens }) => screens))?.toFixed(1),
-        "sent, KB gzip": Math.round(sent() / rounds / 1000),
-      },
-    ]),
-  ),
+const table = Object.fromEntries(
+  served.map(({ name, visits, sent }) => [
+    name,
+    {
+      "first paint, ms": Math.round(median(visits.map(({ firstPaint }) => firstPaint)) ?? Number.NaN),
+      "text shown, ms": Math.round(median(visits.map(({ text }) => text)) ?? Number.NaN) || "never",
+      "layout shift": Math.max(...visits.map(({ shift }) => shift)).toFixed(4),
+      "first JSON, screens": median(visits.map(({ json }) => json))?.toFixed(1) ?? "none seen",
+      screens: median(visits.map(({ screens }) => screens))?.toFixed(1),
+      "sent, KB gzip": Math.round(sent() / rounds / 1000),
+    },
+  ]),
 );
+startRecord("docs")("The reference page", table);
+console.table(table);
 await browser.close();
 await launched.close();
 for (const { server } of served) {
