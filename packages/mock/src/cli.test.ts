@@ -60,3 +60,12 @@ test("a taken port ends with 1 and one line that names it", async () => {
   expect(code).toBe(1);
   expect(err).toMatch(new RegExp(`^vpc-endpoints-mock: Cannot listen on 127\\.0\\.0\\.1:${port}: .*EADDRINUSE.*\\n$`));
 });
+
+test("it goes on where no one reads what it prints", async () => {
+  const child = start("--port", "0");
+  const { value: url } = await createInterface(child.stdout)[Symbol.asyncIterator]().next();
+  child.stdout.destroy();
+  for (let round = 0; round < 5; round += 1) expect((await fetch(url + path, { headers })).status).toBe(200);
+  child.kill("SIGTERM");
+  expect(await once(child, "exit")).toEqual([0, null]);
+});

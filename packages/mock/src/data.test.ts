@@ -123,3 +123,16 @@ test("later changes to what was given do not show", async () => {
   given["es-1"].pop();
   expect(await idsOf(await fetch(mock.url + pathOf("es-1"), { headers }))).toEqual(["ep-1", "ep-2"]);
 });
+
+test("of many problems the first are told, and how many more there are", async () => {
+  const many = JSON.parse(JSON.stringify(Array.from({ length: 10 }, () => ({}))));
+  await expect(startMock({ endpoints: many })).rejects.toThrow(/^endpoints: \[0\] must have.*\nand 60 more$/s);
+});
+
+test("what is reported of many violations stays JSON", async () => {
+  await using mock = await startMock();
+  const query = Array.from({ length: 200 }, (_, index) => `name-that-is-unknown-${index}=1`).join("&");
+  const response = await fetch(`${mock.url}${pathOf("es-1")}?${query}`, { headers });
+  const reported = JSON.parse(response.headers.get("sl-violations") ?? "");
+  expect(reported[0].location).toEqual(["request", "query", "name-that-is-unknown-0"]);
+});

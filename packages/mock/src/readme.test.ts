@@ -44,11 +44,14 @@ test("the example for node:test passes", async () => {
 
 test("the example in Python passes", async () => {
   await using mock = await startMock();
-  const { result, output } = await runExample("python3", ["test_endpoints.py"], { MOCK_URL: mock.url });
-  // A machine without Python cannot run it: then nothing but that may be wrong.
-  if (String(result).includes("ENOENT")) return;
-  expect(output).toContain("Ran 1 test");
-  expect(result).toBe(0);
+  // Twice, because a session outlives the run that made it.
+  for (let round = 0; round < 2; round += 1) {
+    const { result, output } = await runExample("python3", ["test_endpoints.py"], { MOCK_URL: mock.url });
+    // A machine without Python cannot run it: then nothing but that may be wrong.
+    if (String(result).includes("ENOENT")) return;
+    expect(output).toContain("Ran 1 test");
+    expect(result).toBe(0);
+  }
 });
 
 test("the commands that are shown are understood", () => {

@@ -43,7 +43,7 @@ export async function statusOf({ url }: Command, ...parts: readonly (string | Bu
 
 /** The head of a request that the mock accepts, but for the empty line that ends it: further headers fit behind it. */
 export const head = (target: string, method = "GET") =>
-  `${method} ${target} HTTP/1.1\r\nhost: mock\r\nauthorization: anyone\r\n`;
+  `${method} ${target} HTTP/1.1\r\nhost: localhost\r\nauthorization: anyone\r\n`;
 
 /** A path that the mock answers with 200. */
 export const path = "/openapi/instances/es-1/vpc-endpoints";

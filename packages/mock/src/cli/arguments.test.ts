@@ -59,13 +59,15 @@ test.each([
   [["--seed", "x"], '--seed: "x"'],
   [["--access-key", "only-a-secret"], "--access-key: is not of the form ID:SECRET"],
   [["--nothing"], "--nothing"],
-  [["positional"], "positional"],
+  [["positional"], "an argument that belongs to no option"],
 ])("%j is refused", (args, message) => {
   expect(() => readArguments(args)).toThrow(message);
 });
 
 test("a refused AccessKey pair is not shown", () => {
   expect(() => readArguments(["--access-key", "only-a-secret"])).not.toThrow("only-a-secret");
+  expect(() => readArguments(["--access-key", "my-id", "only-a-secret"])).not.toThrow("only-a-secret");
+  expect(() => readArguments(["--access-key", "id:secret", "only-a-secret"])).not.toThrow("only-a-secret");
 });
 
 test("the help names every option that is read", () => {

@@ -25,8 +25,9 @@ export type Command = ServeCommand | { readonly print: "help" | "version" };
  * @throws {TypeError} if one is unknown or cannot be right. The message never shows a secret.
  */
 export function readArguments(args: readonly string[]): Command {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
     args: [...args],
+    allowPositionals: true,
     allowNegative: true,
     options: {
       port: { type: "string", default: "4010" },
@@ -42,6 +43,10 @@ export function readArguments(args: readonly string[]): Command {
       version: { type: "boolean", default: false },
     },
   });
+  if (positionals.length > 0) {
+    // It is not shown: after a slip in --access-key it is the secret.
+    throw new TypeError("there is an argument that belongs to no option");
+  }
   if (values.help) return { print: "help" };
   if (values.version) return { print: "version" };
   const { host, endpoints, har, strict, control, quiet, seed } = values;

@@ -122,3 +122,30 @@ test("a run is written as HAR, without secrets", async () => {
 test("a HAR file that cannot be written is an error", async () => {
   await expect(run(serve("--har", join(folder, "none/run.har")), output, "0.0.0")).rejects.toThrow("none/run.har");
 });
+
+test("the data file is not overwritten, and a port that is taken leaves the file of an earlier run", async () => {
+  const file = join(folder, "endpoints.json");
+  await writeFile(file, "[]");
+  await expect(run(serve("--endpoints", file, "--har", file), output, "0.0.0")).rejects.toThrow(
+    "is the file of the endpoints",
+  );
+  running = await run(serve(), output, "0.0.0");
+  const { port } = new URL(running.mock.url);
+  const again = readArguments(["--port", port, "--har", file]);
+  if (again.print !== undefined) throw new Error("this is no command that serves");
+  await expect(run(again, output, "0.0.0")).rejects.toThrow("Cannot listen");
+  expect(await readFile(file, "utf8")).toBe("[]");
+});
+
+test("a HAR file is complete at any time", async () => {
+  const file = join(folder, "run.har");
+  running = await run(serve("--har", file), output, "0.0.0");
+  const count = async () => JSON.parse(await readFile(file, "utf8")).log.entries.length;
+  expect(await count()).toBe(0);
+  await fetch(running.mock.url + pathOf("es-1"), { headers });
+  expect(await count()).toBe(1);
+  await fetch(`${running.mock.url}${pathOf("es-1")}?%1B%5B31m%0A=1`, { headers });
+  expect(await count()).toBe(2);
+  // What a terminal obeys is not printed as it came.
+  expect(lines.at(-1)).not.toMatch(/\p{Cc}/u);
+});

@@ -1,4 +1,5 @@
 import { checkRequest } from "./engine.ts";
+import { firstOf } from "./first-of.ts";
 import type { Operation } from "./operations.ts";
 import type { Diagnostic } from "./violations.ts";
 
@@ -12,7 +13,7 @@ export function checkControl(operation: Operation, text: string): unknown {
   const element = { method: "post", url: { path: operation.path }, headers, body } as const;
   const result = checkRequest({ resource: operation, element });
   if (result._tag === "Right") return body;
-  throw new TypeError(result.left.map(problemOf).join("\n"));
+  throw new TypeError(firstOf(result.left.map(problemOf)).join("\n"));
 }
 
 /** A diagnostic in words that start with the field. */

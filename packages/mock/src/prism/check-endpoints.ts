@@ -2,6 +2,7 @@ import { pointerNames } from "@vpc-endpoints/openapi/model";
 import type { VpcEndpoint } from "@vpc-endpoints/types";
 import { type EndpointList, type Endpoints, endpointLists, pageAnswer, type Transition } from "../service/index.ts";
 import { checkAnswer } from "./engine.ts";
+import { firstOf } from "./first-of.ts";
 import { prismOperation } from "./operations.ts";
 
 /**
@@ -17,7 +18,9 @@ export function checkEndpoints(value: unknown, source: string): asserts value is
   if (!list) throw new TypeError(`${source}: the document has no operation that lists endpoints`);
   const lists = Array.isArray(value) ? [["", value] as const] : Object.entries(value);
   const problems = lists.flatMap(([instanceId, entries]) => problemsOf(list, entries).map((text) => instanceId + text));
-  if (problems.length > 0) throw new TypeError(problems.map((problem) => `${source}: ${problem}`).join("\n"));
+  if (problems.length > 0) {
+    throw new TypeError(firstOf(problems.map((problem) => `${source}: ${problem}`)).join("\n"));
+  }
 }
 
 /**

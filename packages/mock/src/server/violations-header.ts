@@ -10,8 +10,16 @@ export function violationsHeader(violations: readonly Violation[]): Record<strin
     severity: "Error",
     message,
   }));
-  const json = JSON.stringify(reported).replace(/[^\x20-\x7e]/g, (char) => {
-    return `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`;
-  });
-  return { "sl-violations": json.slice(0, maxLength) };
+  const entries: string[] = [];
+  let length = 2;
+  for (const entry of reported) {
+    const text = JSON.stringify(entry).replace(/[^\x20-\x7e]/g, (char) => {
+      return `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`;
+    });
+    length += text.length + 1;
+    // What is too much is left out whole, so that it stays JSON.
+    if (length > maxLength) break;
+    entries.push(text);
+  }
+  return { "sl-violations": `[${entries.join(",")}]` };
 }
