@@ -1,7 +1,7 @@
 import { headerRequestId } from "./answer.ts";
 import type { CredentialStore } from "./credential-store.ts";
 import type { CheckedCredentials } from "./credentials.ts";
-import { ApiError, type VpcEndpointsError } from "./errors.ts";
+import { ApiError, refused, type VpcEndpointsError } from "./errors.ts";
 import { exchange } from "./exchange.ts";
 import { type Hooks, shownHeaders } from "./hooks.ts";
 import type { Decoded, Outgoing } from "./outgoing.ts";
@@ -49,7 +49,11 @@ export function attemptsOf<T>(outgoing: Outgoing<T>, settings: AttemptSettings):
       if (expired && isSame(credentials, expired.credentials)) throw expired.error;
       used = credentials;
       begun = attempt;
-      const signer = { action: operation, credentials, date: clock.now(), nonce: nonce() };
+      const date = clock.now();
+      if (Number.isNaN(date.getTime())) throw refused("now", date, "gives no date");
+      const once = nonce();
+      if (!/^[!-~]+$/.test(once)) throw refused("nonce", once, "cannot be sent");
+      const signer = { action: operation, credentials, date, nonce: once };
       const { headers, signed } = await signRequest(request, signer);
       signal.throwIfAborted();
       const event = { operation, method, url, attempt };
