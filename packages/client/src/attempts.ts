@@ -25,6 +25,8 @@ export interface Attempts<T> {
   make(number: number, signal: AbortSignal): Promise<Decoded<T>>;
   /** Mends what made an attempt fail: a wrong clock or an expired token, each once. `false` if it cannot be mended. */
   mend(error: VpcEndpointsError): boolean;
+  /** Whether an error is what a hook threw. */
+  isFinal(error: unknown): boolean;
   /** How many were begun. */
   begun(): number;
 }
@@ -38,11 +40,22 @@ export function attemptsOf<T>(outgoing: Outgoing<T>, settings: AttemptSettings):
   let begun = 0;
   let serverDate: string | null = null;
   let isClockSet = false;
+  let thrown: { readonly error: unknown } | undefined;
   let used: CheckedCredentials | undefined;
   let expired: { readonly error: ApiError; readonly credentials: CheckedCredentials } | undefined;
 
+  async function tell(hook: () => void | Promise<void>): Promise<void> {
+    try {
+      await hook();
+    } catch (error) {
+      thrown = { error };
+      throw error;
+    }
+  }
+
   return {
     begun: () => begun,
+    isFinal: (error) => error === thrown?.error,
 
     async make(attempt, signal) {
       const credentials = await store.get(signal);
@@ -57,17 +70,16 @@ export function attemptsOf<T>(outgoing: Outgoing<T>, settings: AttemptSettings):
       const { headers, signed } = await signRequest(request, signer);
       signal.throwIfAborted();
       const event = { operation, method, url, attempt };
-      await hooks?.onRequest?.({ ...event, headers: shownHeaders(headers) });
+      if (hooks?.onRequest) await tell(() => hooks.onRequest?.({ ...event, headers: shownHeaders(headers) }));
       const start = performance.now();
       const context = { now: signer.date, redact: redactor(credentials) };
       const answer = await exchange({ method, url, headers, body, fetch, maxBodyBytes, signal }, context);
       const { response } = answer;
-      await hooks?.onResponse?.({
-        ...event,
-        status: response.status,
-        requestId: headerRequestId(response, context.redact),
-        durationMs: performance.now() - start,
-      });
+      if (hooks?.onResponse) {
+        const durationMs = performance.now() - start;
+        const requestId = headerRequestId(response, context.redact);
+        await tell(() => hooks.onResponse?.({ ...event, status: response.status, requestId, durationMs }));
+      }
       try {
         return { response, data: await decode(answer, context) };
       } catch (error) {

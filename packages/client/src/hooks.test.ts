@@ -132,3 +132,21 @@ test("a secret is not shown as part of an escaped echo, of a body that was cut, 
   const { client } = stubClient([() => Promise.reject(named)], { maxRetries: 0 });
   expect(inspect(await reason(client.listVpcEndpoints({ InstanceId })), { depth: 9 })).not.toContain("KEY-SECRET");
 });
+
+test("a hook that throws an error of the package ends the call too", async () => {
+  const thrown = await reason(stubClient([() => failure("Throttling")]).client.listVpcEndpoints({ InstanceId }));
+  const onResponse = () => Promise.reject(thrown);
+  const { client, sent } = stubClient([() => page()], { hooks: { onResponse } });
+  expect(await reason(client.listVpcEndpoints({ InstanceId }))).toBe(thrown);
+  expect(sent).toHaveLength(1);
+});
+
+test("error and onError tell the same attempts, none where nothing was sent", async () => {
+  const onError = vi.fn();
+  const credentials = () => Promise.reject(new Error("down"));
+  const { client } = stubClient([() => page()], { hooks: { onError }, credentials });
+  const errors = await Promise.all([1, 2].map(() => reason(client.listVpcEndpoints({ InstanceId }))));
+  expect(errors[0]).not.toBe(errors[1]);
+  expect(errors).toMatchObject([{ attempts: 0 }, { attempts: 0 }]);
+  expect(onError).toHaveBeenCalledWith({ operation: "ListVpcEndpoints", error: errors[0], attempts: 0 });
+});

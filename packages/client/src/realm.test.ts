@@ -55,6 +55,15 @@ test("what a program adds to all objects is not sent", async () => {
     Reflect.deleteProperty(polluted, name);
   }
   expect(sent[0]?.headers).not.toHaveProperty("x-acs-polluted");
+  for (const [name, value] of Object.entries({ Code: "Polluted", body: "polluted" })) {
+    Object.defineProperty(Object.prototype, name, { value, configurable: true, writable: true });
+    try {
+      await client.listVpcEndpoints({ InstanceId });
+    } finally {
+      Reflect.deleteProperty(Object.prototype, name);
+    }
+  }
+  expect(sent.map(({ init }) => init.body)).toEqual([undefined, undefined, undefined]);
   expect(sent[0]?.url.search).toBe("");
 });
 
