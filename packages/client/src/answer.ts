@@ -23,7 +23,7 @@ export function parse(body: string): Now<Json> {
     const value: unknown = JSON.parse(body);
     return isObject(value) ? value : {};
   } catch {
-    if (!/<Error>/.test(body.slice(0, 1000))) return {};
+    if (!/<Error[\s>]/.test(body.slice(0, 1000))) return {};
     // JSON is asked for, so few programs ever need it.
     return import("./xml-error.ts").then(({ elementsOf }) => elementsOf(body)).catch(() => ({}));
   }
@@ -31,7 +31,9 @@ export function parse(body: string): Now<Json> {
 
 /** A field of an answer. Some answers spell its first letter in lower case. */
 export function fieldOf(json: Json, name: string): string | undefined {
-  const value = json[name] ?? json[name.charAt(0).toLowerCase() + name.slice(1)];
+  // A program may have put more into what all objects inherit.
+  const own = [name, name.charAt(0).toLowerCase() + name.slice(1)].find((one) => Object.hasOwn(json, one));
+  const value = own && json[own];
   return typeof value === "string" && value ? value : undefined;
 }
 

@@ -1,7 +1,7 @@
 import { headerRequestId } from "./answer.ts";
 import type { CredentialStore } from "./credential-store.ts";
 import type { CheckedCredentials } from "./credentials.ts";
-import { ApiError, type VpcEndpointsError } from "./errors.ts";
+import { ApiError, refused, type VpcEndpointsError } from "./errors.ts";
 import { exchange } from "./exchange.ts";
 import { type Hooks, shownHeaders } from "./hooks.ts";
 import type { Decoded, Outgoing } from "./outgoing.ts";
@@ -25,6 +25,8 @@ export interface Attempts<T> {
   make(number: number, signal: AbortSignal): Promise<Decoded<T>>;
   /** Mends what made an attempt fail: a wrong clock or an expired token, each once. `false` if it cannot be mended. */
   mend(error: VpcEndpointsError): boolean;
+  /** Whether an error is what a hook threw. */
+  isFinal(error: unknown): boolean;
   /** How many were begun. */
   begun(): number;
 }
@@ -38,32 +40,46 @@ export function attemptsOf<T>(outgoing: Outgoing<T>, settings: AttemptSettings):
   let begun = 0;
   let serverDate: string | null = null;
   let isClockSet = false;
+  let thrown: { readonly error: unknown } | undefined;
   let used: CheckedCredentials | undefined;
   let expired: { readonly error: ApiError; readonly credentials: CheckedCredentials } | undefined;
 
+  async function tell(hook: () => void | Promise<void>): Promise<void> {
+    try {
+      await hook();
+    } catch (error) {
+      thrown = { error };
+      throw error;
+    }
+  }
+
   return {
     begun: () => begun,
+    isFinal: (error) => error === thrown?.error,
 
     async make(attempt, signal) {
       const credentials = await store.get(signal);
       if (expired && isSame(credentials, expired.credentials)) throw expired.error;
       used = credentials;
       begun = attempt;
-      const signer = { action: operation, credentials, date: clock.now(), nonce: nonce() };
+      const date = clock.now();
+      if (Number.isNaN(date.getTime())) throw refused("now", date, "gives no date");
+      const once = nonce();
+      if (!/^[!-~]+$/.test(once)) throw refused("nonce", once, "cannot be sent");
+      const signer = { action: operation, credentials, date, nonce: once };
       const { headers, signed } = await signRequest(request, signer);
       signal.throwIfAborted();
       const event = { operation, method, url, attempt };
-      await hooks?.onRequest?.({ ...event, headers: shownHeaders(headers) });
+      if (hooks?.onRequest) await tell(() => hooks.onRequest?.({ ...event, headers: shownHeaders(headers) }));
       const start = performance.now();
       const context = { now: signer.date, redact: redactor(credentials) };
       const answer = await exchange({ method, url, headers, body, fetch, maxBodyBytes, signal }, context);
       const { response } = answer;
-      await hooks?.onResponse?.({
-        ...event,
-        status: response.status,
-        requestId: headerRequestId(response, context.redact),
-        durationMs: performance.now() - start,
-      });
+      if (hooks?.onResponse) {
+        const durationMs = performance.now() - start;
+        const requestId = headerRequestId(response, context.redact);
+        await tell(() => hooks.onResponse?.({ ...event, status: response.status, requestId, durationMs }));
+      }
       try {
         return { response, data: await decode(answer, context) };
       } catch (error) {

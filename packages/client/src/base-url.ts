@@ -29,10 +29,14 @@ export function checkSecure(
   name: string,
   shown: string,
 ): void {
-  const isLoopback = /^(localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
-  if (protocol !== "https:" && !(protocol === "http:" && (isLoopback || allowInsecureHttp))) {
+  if (protocol !== "https:" && !(protocol === "http:" && (isLoopback(hostname) || allowInsecureHttp))) {
     throw refused(name, shown, "is not https, and not on loopback either. allowInsecureHttp permits http");
   }
+}
+
+/** Whether a host is this machine. */
+export function isLoopback(hostname: string): boolean {
+  return /^(localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
 }
 
 function checkedUrl(baseUrl: string, allowInsecureHttp?: boolean): string {

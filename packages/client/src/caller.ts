@@ -46,7 +46,7 @@ export function createCaller(options: ClientOptions): Caller {
   ): Promise<PreparedCall<Answer>> {
     const values = checkParameters(operation, params);
     const options = requestOptions(given);
-    if (given?.headers || given?.query) {
+    if (Object.keys({ ...options.headers, ...options.query }).length > 0) {
       // Few calls send more than their parameters, so what checks that is loaded when it is needed.
       const { checkExtras } = await import("./check-extras.ts");
       checkExtras(options, operation, refused);
@@ -62,10 +62,13 @@ export function createCaller(options: ClientOptions): Caller {
           operation,
           request,
           options,
-          decode: (answer, context) => decodeAnswer(operation, answer, context),
+          async decode(answer, context) {
+            const decoded = await decodeAnswer(operation, answer, context);
+            await client.validate?.(decoded, operation);
+            return decoded;
+          },
           explain,
         });
-        await client.validate?.(data, operation);
         return { data, response, requestId: requestIdOf(data, response) };
       },
     };

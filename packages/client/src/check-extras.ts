@@ -14,7 +14,7 @@ const reserved =
 export function checkHeaders(headers: Readonly<Record<string, string>>, refuse: Refuse): void {
   for (const [name, value] of Object.entries(headers)) {
     if (reserved.test(name.toLowerCase())) throw refuse("headers", name, "is not for the caller to set");
-    if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name) || !/^[\t -~]*$/.test(value)) {
+    if (typeof value !== "string" || !/^[\w!#$%&'*+.^`|~-]+$/.test(name) || !/^[\t -~]*$/.test(value)) {
       throw refuse("headers", name, "or its value cannot be sent");
     }
   }

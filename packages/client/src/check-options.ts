@@ -1,5 +1,6 @@
 import { type CredentialsSource, isCredentialsClient } from "./credentials.ts";
 import { refused } from "./errors.ts";
+import type { Hooks } from "./hooks.ts";
 import { isObject } from "./json-type.ts";
 import type { ClientOptions, RequestOptions } from "./options.ts";
 
@@ -16,10 +17,14 @@ export function clientOptions(options: ClientOptions): ClientOptions {
   checkShared(copy);
   const { userAgent = "", retryBudget } = copy;
   if (!/^[\t -~]*$/.test(userAgent)) throw refused("userAgent", userAgent, "cannot be sent");
-  if (!retryBudget) return { ...copy, credentials: copied(copy.credentials) };
-  const { retries, perSuccess } = retryBudget;
-  if (!(retries >= 0 && perSuccess >= 0)) throw refused("retryBudget", retryBudget, "has no numbers from 0");
-  return { ...copy, credentials: copied(copy.credentials), retryBudget: { retries, perSuccess } };
+  if (retryBudget !== undefined && retryBudget !== false) {
+    const { retries, perSuccess } = { ...retryBudget };
+    if (![retries, perSuccess].every((one) => typeof one === "number" && one >= 0)) {
+      throw refused("retryBudget", retryBudget, "has no numbers from 0");
+    }
+  }
+  const budget = retryBudget && { ...retryBudget };
+  return { ...copy, credentials: copied(copy.credentials), hooks: copiedHooks(copy.hooks), retryBudget: budget };
 }
 
 /**
@@ -46,6 +51,19 @@ function checkShared(options: Readonly<Record<string, unknown>>): void {
     const value = options[name];
     if (value !== undefined && typeof value !== "function") throw refused(name, value, "is no function");
   }
+}
+
+/** The hooks of an object as they are now, bound to it. */
+function copiedHooks(hooks: Hooks | undefined): Hooks | undefined {
+  if (!hooks) return undefined;
+  const { onRequest, onResponse, onRetry, onError } = hooks;
+  const all = Object.entries({ onRequest, onResponse, onRetry, onError }).filter(([, hook]) => hook !== undefined);
+  return Object.fromEntries(
+    all.map(([name, hook]) => {
+      if (typeof hook !== "function") throw refused(`hooks.${name}`, hook, "is no function");
+      return [name, hook.bind(hooks)];
+    }),
+  );
 }
 
 function copied(source: CredentialsSource | undefined): CredentialsSource | undefined {

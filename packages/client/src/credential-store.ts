@@ -64,7 +64,7 @@ function lazyStore(provider: Ask, needs: StoreNeeds): CredentialStore {
 
 /** The error for a provider that failed, maybe for a reason that passes. */
 function failed(error: unknown, known: object | undefined, hide: (text: string) => string): ConfigurationError {
-  if (error instanceof ConfigurationError) return error;
+  if (error instanceof ConfigurationError) return new ConfigurationError(error.message, { cause: error.cause });
   const redact = redactor([...Object.values(known ?? {}), ...Object.values(environmentCredentials())]);
   const cause = cleanCause(error, (text) => hide(redact(text)));
   return Object.assign(new ConfigurationError("credentials: the provider failed", { cause }), { retryable: true });

@@ -52,6 +52,11 @@ test("an error as XML is unescaped", async () => {
   expect(await reason(call(text(body, 400)))).toMatchObject({ message: "Novel: a <b> &amp; \"'A&nbsp;" });
 });
 
+test("an error as XML may have attributes and CDATA", async () => {
+  const body = '<Error xmlns="urn:x"><Code>Novel</Code><Message lang="en"><![CDATA[a <b> & c]]></Message></Error>';
+  expect(await reason(call(text(body, 400)))).toMatchObject({ message: "Novel: a <b> & c" });
+});
+
 test("which policy refused the request is on the error, without secrets", async () => {
   const AccessDeniedDetail = { AuthAction: "elasticsearch:ListVpcEndpoints", Principal: ["KEY-SECRET"] };
   const body = JSON.stringify({ Code: "Forbidden.RAM", AccessDeniedDetail });

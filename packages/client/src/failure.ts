@@ -5,6 +5,7 @@ import { isObject } from "./json-type.ts";
 import { retryAfter } from "./sending/backoff.ts";
 
 const mostShown = 5000;
+const mostRead = 20_000;
 
 /** What is wrong with an answer that is neither. */
 export const noSuccess = "is neither a success nor an error of the service";
@@ -26,7 +27,11 @@ export function failureOf(
 /** An answer that cannot be used, with the beginning of its body. */
 export function invalidResponse(answer: Answer, problem: string, context: DecodeContext): InvalidResponseError {
   const { status, headers } = answer.response;
-  const snippet = context.redact(answer.text).replace(/\s+/g, " ").slice(0, 200);
+  // An echo in JSON may spell a secret with escapes.
+  const text = answer.text
+    .slice(0, mostRead)
+    .replace(/\\u([\da-f]{4})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
+  const snippet = context.redact(text.replace(/\\(.)/gs, "$1")).replace(/\s+/g, " ").slice(0, 200);
   const type = context.redact(headers.get("content-type") ?? "no content type");
   return new InvalidResponseError(
     `The answer with status ${status} (${type}) ${problem}: ${JSON.stringify(snippet)}`,

@@ -10,7 +10,11 @@ test("nothing secret is shown, whatever is printed", async () => {
   const events: unknown[] = [];
   const tell = (event: unknown) => void events.push(event);
   const hooks = { onRequest: tell, onResponse: tell, onRetry: tell };
-  const leaking = Object.assign(new TypeError(echo, { cause: new Error(echo) }), { request: credentials, code: "EX" });
+  const leaking = Object.assign(new TypeError(echo, { cause: new Error(echo) }), {
+    request: credentials,
+    code: "EX",
+    name: "TypeError",
+  });
   const replies: Reply[] = [
     () => Promise.reject(leaking),
     () => Response.json({ Code: "InstanceNotFound", Message: echo, RequestId: echo, HostId: echo, Recommend: echo }),
@@ -104,4 +108,45 @@ test.each(["onRetry", "onError"])("an %s that never ends does not hold up the ca
   const error = reason(client.listVpcEndpoints({ InstanceId }));
   await vi.advanceTimersByTimeAsync(150);
   expect(await error).toMatchObject({ name: name === "onRetry" ? "TimeoutError" : "ThrottlingError" });
+});
+
+test("a secret is not shown as part of an escaped echo, of a body that was cut, or as a code or name", async () => {
+  const securityToken = "TOKEN/with=signs";
+  const escaped = '{"echo":"TOKEN\\/with\\u003dsigns"}';
+  const given = { ...credentials, securityToken };
+  const cut = await reason(
+    stubClient([() => new Response(`x${securityToken}`)], {
+      credentials: given,
+      maxBodyBytes: 12,
+    }).client.listVpcEndpoints({
+      InstanceId,
+    }),
+  );
+  expect(String(cut)).not.toContain("TOKEN");
+  const echo = await reason(
+    stubClient([() => new Response(escaped)], { credentials: given }).client.listVpcEndpoints({ InstanceId }),
+  );
+  expect(String(echo)).toContain("***");
+  expect(String(echo)).not.toContain("signs");
+  const named = Object.assign(new Error("x"), { name: "KEY-SECRET", code: "KEY-SECRET" });
+  const { client } = stubClient([() => Promise.reject(named)], { maxRetries: 0 });
+  expect(inspect(await reason(client.listVpcEndpoints({ InstanceId })), { depth: 9 })).not.toContain("KEY-SECRET");
+});
+
+test("a hook that throws an error of the package ends the call too", async () => {
+  const thrown = await reason(stubClient([() => failure("Throttling")]).client.listVpcEndpoints({ InstanceId }));
+  const onResponse = () => Promise.reject(thrown);
+  const { client, sent } = stubClient([() => page()], { hooks: { onResponse } });
+  expect(await reason(client.listVpcEndpoints({ InstanceId }))).toBe(thrown);
+  expect(sent).toHaveLength(1);
+});
+
+test("error and onError tell the same attempts, none where nothing was sent", async () => {
+  const onError = vi.fn();
+  const credentials = () => Promise.reject(new Error("down"));
+  const { client } = stubClient([() => page()], { hooks: { onError }, credentials });
+  const errors = await Promise.all([1, 2].map(() => reason(client.listVpcEndpoints({ InstanceId }))));
+  expect(errors[0]).not.toBe(errors[1]);
+  expect(errors).toMatchObject([{ attempts: 0 }, { attempts: 0 }]);
+  expect(onError).toHaveBeenCalledWith({ operation: "ListVpcEndpoints", error: errors[0], attempts: 0 });
 });

@@ -5,6 +5,7 @@ export type {
   CredentialsClient,
   CredentialsProvider,
   CredentialsSource,
+  ProviderContext,
   UncheckedCredentials,
 } from "./credentials.ts";
 export {
@@ -19,8 +20,9 @@ export {
   TimeoutError,
   VpcEndpointsError,
 } from "./errors.ts";
-export type { AttemptEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent } from "./hooks.ts";
+export type { AttemptEvent, ErrorEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent } from "./hooks.ts";
 export type { CallLimits, ClientOptions, RequestOptions } from "./options.ts";
 export type { CallPromise, PagePromise, WithResponse } from "./paging.ts";
+export type { RetryBudgetOptions } from "./sending/budget.ts";
 export type * from "./types.gen.ts";
-export { type Until, WaitError, type WaitOptions, waitForVpcEndpoint } from "./wait.ts";
+export { type Until, WaitError, type WaitOptions, type WaitTarget, waitForVpcEndpoint } from "./wait.ts";

@@ -96,14 +96,15 @@ async function* everyPage<Page, Entry>(
     const { answer, count, total } = current;
     const { data } = answer;
     const content = contentOf(operation.entries(data));
-    if (content !== undefined && content === before) throw endless(answer, `Page ${number} repeats the page before it`);
+    if (content !== undefined && content === before)
+      throw endless(answer, `Page ${number} repeats the page before it`, true);
     yield data;
     given += count;
     if (total === undefined) {
       if (count < full) return;
     } else if (!count || skipped * perPage + given >= total || skipped * full + given === total) return;
     number++;
-    if (number - first >= maxPages) throw endless(answer, `There are more than ${maxPages} pages (maxPages)`);
+    if (number - first >= maxPages) throw endless(answer, `There are more than ${maxPages} pages (maxPages)`, false);
     before = content;
   }
 }
@@ -130,11 +131,16 @@ function contentOf(entries: readonly unknown[]): string | undefined {
   }
 }
 
-function endless({ response, requestId }: WithResponse<unknown>, message: string): InvalidResponseError {
+/** The error for pages without an end. One that repeats another may do so because the list has grown meanwhile. */
+function endless(
+  { response, requestId }: WithResponse<unknown>,
+  message: string,
+  retryable: boolean,
+): InvalidResponseError {
   return new InvalidResponseError(message, {
     status: response.status,
     requestId,
-    retryable: false,
+    retryable,
     retryAfterMs: undefined,
   });
 }

@@ -45,7 +45,7 @@ export function providerStore(provider: Ask, { now, check, failed }: StoreNeeds)
     } catch (error) {
       // Those of before may hold for some minutes more.
       if (known && known.endsAt > now().getTime()) return known.credentials;
-      throw failed(error, known?.credentials, hide);
+      throw error;
     } finally {
       if (asking?.controller === controller) asking = undefined;
     }
@@ -68,7 +68,11 @@ export function providerStore(provider: Ask, { now, check, failed }: StoreNeeds)
       joined.controller.abort(signal.reason);
     };
     signal.addEventListener("abort", leave);
-    return joined.answer.finally(() => signal.removeEventListener("abort", leave));
+    const answer = joined.answer.finally(() => signal.removeEventListener("abort", leave));
+    // Each who waits gets an error of its own, to which its call adds what it knows.
+    return answer.catch((error: unknown) => {
+      throw failed(error, known?.credentials, hide);
+    });
   }
 
   return {

@@ -22,7 +22,7 @@ export async function readBody(
     signal.addEventListener("abort", cancel);
     let length = Number(headers.get("content-length"));
     for (let read = 0; ; length = read) {
-      if (length > most) throw refusal(`is longer than ${most} bytes`, shown(chunks));
+      if (length > most) throw refusal(`is longer than ${most} bytes`, "");
       const { done, value } = await reader.read();
       if (done) break;
       read += value.length;

@@ -3,6 +3,8 @@ import { runInNewContext } from "node:vm";
 import { afterEach, expect, test, vi } from "vitest";
 import { entry, InstanceId, page, reason, stubClient } from "../test-support/stub.ts";
 import { ApiError, AuthenticationError, ConfigurationError, ThrottlingError, VpcEndpointsError } from "./errors.ts";
+import type { Hooks } from "./hooks.ts";
+import { type ClientOptions, createClient } from "./index.ts";
 import { whenDone } from "./signing/digest.ts";
 
 afterEach(() => void vi.resetModules());
@@ -53,6 +55,15 @@ test("what a program adds to all objects is not sent", async () => {
     Reflect.deleteProperty(polluted, name);
   }
   expect(sent[0]?.headers).not.toHaveProperty("x-acs-polluted");
+  for (const [name, value] of Object.entries({ Code: "Polluted", body: "polluted" })) {
+    Object.defineProperty(Object.prototype, name, { value, configurable: true, writable: true });
+    try {
+      await client.listVpcEndpoints({ InstanceId });
+    } finally {
+      Reflect.deleteProperty(Object.prototype, name);
+    }
+  }
+  expect(sent.map(({ init }) => init.body)).toEqual([undefined, undefined, undefined]);
   expect(sent[0]?.url.search).toBe("");
 });
 
@@ -62,6 +73,7 @@ test.each([
   [{ query: { novel: "\ud800" } }, 'query: "novel" cannot be sent'],
   [{ query: { novel: JSON.parse("{}") } }, 'query: "novel" cannot be sent'],
   [{ fetch: JSON.parse("5") }, "fetch: 5 is no function"],
+  [{ headers: { "x-acs-novel": JSON.parse("5") } }, 'headers: "x-acs-novel" or its value cannot be sent'],
 ])("the call option %j is refused by an error of the package", async (options, message) => {
   const { client, sent } = stubClient([() => page()]);
   const error = await reason(client.listVpcEndpoints({ InstanceId }, options));
@@ -85,4 +97,44 @@ test("an error that is nested too deeply is an error of the package", async () =
   const deep = `${'{"a":'.repeat(20_000)}1${"}".repeat(20_000)}`;
   const { client } = stubClient([() => new Response(`{"Code":"Forbidden","AccessDeniedDetail":${deep}}`)]);
   expect(await reason(client.listVpcEndpoints({ InstanceId }))).toMatchObject({ name: "ApiError", code: "Forbidden" });
+});
+
+test.each<[ClientOptions, string]>([
+  [{ now: () => new Date("no date") }, "now: [object Date] gives no date"],
+  [{ nonce: () => "a\nb" }, 'nonce: "a\\nb" cannot be sent'],
+])("a client with %j is told by an error of the package", async (options, message) => {
+  const { client } = stubClient([() => page()], options);
+  expect(await reason(client.listVpcEndpoints({ InstanceId }))).toMatchObject({ name: "ConfigurationError", message });
+});
+
+test.each(["0", "null", '""', '{"retries":"5","perSuccess":0}', "{}"])("the budget %s is refused", (retryBudget) => {
+  const options = { regionId: "cn-hangzhou", retryBudget: JSON.parse(retryBudget) };
+  expect(() => createClient(options)).toThrow(/^retryBudget: .* has no numbers from 0$/);
+});
+
+test("hooks are functions, and are read once", async () => {
+  const hooks: Hooks = { onRequest: JSON.parse("5") };
+  expect(() => createClient({ regionId: "cn-hangzhou", hooks })).toThrow("hooks.onRequest: 5 is no function");
+  const onRequest = vi.fn();
+  const changing: Hooks = { onRequest };
+  const { client } = stubClient([() => page()], { hooks: changing });
+  changing.onRequest = () => Promise.reject(new Error("changed"));
+  await client.listVpcEndpoints({ InstanceId });
+  expect(onRequest).toHaveBeenCalledTimes(1);
+});
+
+test("a cause that cannot be read is left out, and one that is a text is kept", async () => {
+  const broken = Object.defineProperty({ message: "x" }, "cause", {
+    get() {
+      throw new Error("KEY-SECRET");
+    },
+  });
+  for (const [thrown, cause] of [
+    [broken, undefined],
+    ["reset KEY-SECRET", { message: "reset ***" }],
+  ] as const) {
+    const { client } = stubClient([() => Promise.reject(thrown)], { maxRetries: 0 });
+    const error = await reason(client.listVpcEndpoints({ InstanceId }));
+    expect(error).toMatchObject({ name: "ConnectionError", ...(cause && { cause }) });
+  }
 });

@@ -19,10 +19,17 @@ export function redactor(credentials: object): (text: string) => string {
  * original may hold the request and with it the token. It may come from another realm, so it need not be an `Error`.
  */
 export function cleanCause(error: unknown, redact: (text: string) => string, depth = 0): Error | undefined {
-  if (typeof error !== "object" || error === null || !("message" in error) || depth > deepest) return undefined;
-  const cause = "cause" in error ? cleanCause(error.cause, redact, depth + 1) : undefined;
-  const copy = new Error(redact(`${error.message}`), cause && { cause });
-  copy.name = "name" in error ? `${error.name}` : copy.name;
-  copy.stack = `${copy.name}: ${copy.message}`;
-  return "code" in error && typeof error.code === "string" ? Object.assign(copy, { code: error.code }) : copy;
+  if (error === undefined || error === null || typeof error === "function" || depth > deepest) return undefined;
+  try {
+    const fields = typeof error === "object" ? error : { message: `${error}` };
+    const [message, name, code, cause] = ["message", "name", "code", "cause"].map((one) => Reflect.get(fields, one));
+    const inner = cleanCause(cause, redact, depth + 1);
+    const copy = new Error(redact(`${message}`), inner && { cause: inner });
+    copy.name = redact(`${name ?? copy.name}`);
+    copy.stack = `${copy.name}: ${copy.message}`;
+    return typeof code === "string" ? Object.assign(copy, { code: redact(code) }) : copy;
+  } catch {
+    // Reading it fails, so there is nothing to tell.
+    return undefined;
+  }
 }

@@ -39,7 +39,7 @@ export function buildRequest(
   const sent = query.filter(([, value]) => value !== undefined).map(([name, value]) => [name, `${value}`] as const);
   const search = canonicalQuery(sent);
   const request = { method, url: origin + path + (search && `?${search}`), host, path, query: sent, headers };
-  if (!hasBody) return request;
+  if (!hasBody) return { ...request, body: undefined };
   headers["content-type"] = "application/json";
   return { ...request, body: JSON.stringify(members) };
 }

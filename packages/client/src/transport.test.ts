@@ -222,7 +222,7 @@ test("an expired clock is set by the answer's Date, once, and stays set", async 
   expect(again.sent).toHaveLength(2);
 });
 
-test.each(["Thu, 01 Jan 1970 00:00:00 GMT", "Fri, 31 Dec 9999 23:59:59 GMT", "7", "+275760-09-13"])(
+test.each(["Thu, 01 Jan 1970 00:00:00 GMT", "Fri, 31 Dec 9999 23:59:59 GMT", "7", "2026", "+275760-09-13"])(
   "the absurd Date %s is not followed",
   async (date) => {
     const { client, sent } = stubClient([() => failure("InvalidTimeStamp.Expired", 400, { date })]);

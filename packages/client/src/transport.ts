@@ -1,6 +1,6 @@
 import { attemptsOf } from "./attempts.ts";
 import { credentialStores } from "./credential-store.ts";
-import { TimeoutError } from "./errors.ts";
+import { TimeoutError, VpcEndpointsError } from "./errors.ts";
 import type { ClientOptions } from "./options.ts";
 import type { Decoded, Outgoing } from "./outgoing.ts";
 import { retryBudget } from "./sending/budget.ts";
@@ -38,6 +38,7 @@ export function createTransport(client: ClientOptions, nonce: () => string): Sen
       random,
       mayRepeat: mayRepeat.bind(undefined, operation),
       mend: attempts.mend,
+      isFinal: attempts.isFinal,
       onRetry: (attempt: number, error: Error, delayMs: number) =>
         hooks?.onRetry?.({ operation: operationId, attempt, error, delayMs }),
     };
@@ -47,6 +48,7 @@ export function createTransport(client: ClientOptions, nonce: () => string): Sen
       succeeded = true;
       return decoded;
     } catch (error) {
+      if (error instanceof VpcEndpointsError) Object.assign(error, { attempts: attempts.begun() });
       const told = hooks?.onError?.({ operation: operationId, error, attempts: attempts.begun() });
       // What it throws ends the call; that it takes too long does not hide why the call failed.
       if (told) await atMost(policy.timeoutMs, told);

@@ -154,3 +154,36 @@ test("options that are changed while waiting change nothing", async () => {
   await settled(waiting);
   expect(sent.map(({ headers }) => headers["x-acs-trace"])).toEqual(["1", "1"]);
 });
+
+test("a function that gives neither true nor false is refused, and so is an ID that is no text", async () => {
+  const { client } = stubClient([is("Active", "Connected")]);
+  const late = Object.assign(() => true, {});
+  const until = new Proxy(late, { apply: () => Promise.resolve(true) });
+  expect(await reason(waitForVpcEndpoint(client, wanted, until))).toMatchObject({ name: "ConfigurationError" });
+  const target = JSON.parse('{"InstanceId":"es-1","endpointId":5}');
+  expect(await reason(waitForVpcEndpoint(client, target, until))).toMatchObject({ message: "endpointId: 5 is no ID" });
+  expect(await reason(waitForVpcEndpoint(client, wanted, "gone", JSON.parse('{"signal":{}}')))).toMatchObject({
+    name: "ConfigurationError",
+  });
+});
+
+test("waiting that ended because the service was down may succeed later", async () => {
+  const { client } = stubClient([() => failure("ServiceUnavailable", 503)]);
+  const until = { connectionStatus: "Connected" } as const;
+  expect(await reason(settled(waitForVpcEndpoint(client, wanted, until)))).toMatchObject({ retryable: true });
+});
+
+test("a list that grows while it is looked through is looked through again", async () => {
+  let looks = 0;
+  const reply: Reply = ({ url }) => {
+    const number = Number(url.searchParams.get("page") ?? 1);
+    if (number === 1) looks++;
+    // In the first look the entry of page 1 moves to page 2.
+    if (looks === 1) return page(entry("ep-0"));
+    return number === 1 ? page(entry("ep-1")) : page();
+  };
+  const { client } = stubClient([reply]);
+  const until = { connectionStatus: "Connected" } as const;
+  expect(await settled(waitForVpcEndpoint(client, wanted, until, { size: 1 }))).toBeDefined();
+  expect(looks).toBe(2);
+});

@@ -27,6 +27,7 @@ export interface WaitOptions extends RequestOptions {
 export class WaitError extends VpcEndpointsError {
   static override readonly kind: string = "WaitError";
   override readonly name = "WaitError";
+  override readonly retryable: boolean;
   /** `timeout`: not in time. `gone`: the endpoint vanished. `unreachable`: it is being deleted, or its service was. */
   readonly reason: "timeout" | "gone" | "unreachable";
   /** Each status that was seen, in order, as `endpointStatus/connectionStatus`; `absent` where it was not listed. */
@@ -35,6 +36,7 @@ export class WaitError extends VpcEndpointsError {
   constructor(endpointId: string, reason: WaitError["reason"], seen: readonly string[], cause?: VpcEndpointsError) {
     const states = seen.join(", ") || "nothing";
     super(`${endpointId} did not reach the wanted status (${reason}). Seen: ${states}`, cause && { cause });
+    this.retryable = cause?.retryable ?? false;
     this.reason = reason;
     this.seen = seen;
   }
@@ -70,6 +72,12 @@ export function waitForVpcEndpoint(
   until: "gone",
   options?: WaitOptions,
 ): Promise<undefined>;
+export function waitForVpcEndpoint(
+  client: Pick<VpcEndpointsClient, "listVpcEndpoints">,
+  target: WaitTarget,
+  until: Until | "gone",
+  options?: WaitOptions,
+): Promise<VpcEndpoint | undefined>;
 export async function waitForVpcEndpoint(
   client: Pick<VpcEndpointsClient, "listVpcEndpoints">,
   target: WaitTarget,
@@ -134,7 +142,11 @@ async function find(
 
 function isWanted(endpoint: VpcEndpoint, until: Until | "gone"): boolean {
   if (until === "gone") return false;
-  if (typeof until === "function") return until(endpoint);
+  if (typeof until === "function") {
+    const wanted: unknown = until(endpoint);
+    if (typeof wanted !== "boolean") throw refused("until", wanted, "is neither true nor false");
+    return wanted;
+  }
   const { endpointStatus = endpoint.endpointStatus, connectionStatus = endpoint.connectionStatus } = until;
   return endpoint.endpointStatus === endpointStatus && endpoint.connectionStatus === connectionStatus;
 }

@@ -2,8 +2,14 @@ const entities: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"'
 
 /** The elements of an error that came as XML, by name. */
 export function elementsOf(body: string): Readonly<Record<string, string>> {
-  const elements = /<Error>(.*)<\/Error>/s.exec(body.slice(0, 10_000))?.[1]?.matchAll(/<(\w+)>([^<]*)<\/\1>/g) ?? [];
+  const text = body.slice(0, 10_000).replace(/<!\[CDATA\[(.*?)\]\]>/gs, (_, raw: string) => escaped(raw));
+  const inner = /<Error(?:\s[^>]*)?>(.*)<\/Error>/s.exec(text)?.[1];
+  const elements = inner?.matchAll(/<(\w+)(?:\s[^>]*)?>([^<]*)<\/\1>/g) ?? [];
   return Object.fromEntries(Array.from(elements, ([, name, value = ""]) => [name, unescaped(value)]));
+}
+
+function escaped(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }
 
 function unescaped(text: string): string {

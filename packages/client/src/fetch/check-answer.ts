@@ -1,7 +1,12 @@
 import type { OperationDescription } from "@vpc-endpoints/types";
 import { type Answer, type DecodeContext, parse } from "../answer.ts";
-import { failureOf } from "../failure.ts";
+import { failureOf, invalidResponse, noSuccess } from "../failure.ts";
 import { type Now, whenDone } from "../signing/digest.ts";
+
+/** Whether a `Response` that a program makes can have this status. */
+export function hasStatus({ response: { status } }: Answer): boolean {
+  return status >= 200 && status <= 599;
+}
 
 /**
  * Holds an answer to being a success as far as one can see that without knowing what the operation answers.
@@ -14,6 +19,7 @@ export function checkAnswer(operation: OperationDescription, answer: Answer, con
   return whenDone(isLong ? {} : parse(answer.text), (json) => {
     const error = failureOf(operation, answer, json, context);
     if (error) throw error;
+    if (!hasStatus(answer)) throw invalidResponse(answer, noSuccess, context);
     return answer;
   });
 }

@@ -19,7 +19,9 @@ export function fillToken(
     return { ...request, query, url: `${request.url.replace(/\?.*/, "")}?${canonicalQuery(query)}` };
   }
   const members = parsed(request.body);
-  return members && { ...request, body: JSON.stringify({ [name]: token(), ...members }) };
+  if (!members) return undefined;
+  const headers = { "content-type": "application/json", ...request.headers };
+  return { ...request, headers, body: JSON.stringify({ [name]: token(), ...members }) };
 }
 
 function parsed(body: string | undefined): Readonly<Record<string, unknown>> | undefined {

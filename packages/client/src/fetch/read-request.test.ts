@@ -11,7 +11,13 @@ vi.mock(import("@vpc-endpoints/types"), async (original) => {
 });
 
 const url = "https://a.example/things/a*b?z=1&a=b+c";
-const read = (input: string | Request, init: RequestInit = {}) => readRequest(input, init, { accept: "x" }, false);
+const read = (input: string | Request, init: RequestInit = {}) =>
+  readRequest(input, init, {
+    headers: { accept: "x" },
+    allowInsecureHttp: false,
+    hosts: ["a.example"],
+    totalTimeoutMs: 1000,
+  });
 
 test.each<[string, () => [string | Request, RequestInit?]]>([
   ["a text", () => [url, { method: "POST", body: '{"a":"é"}' }]],
@@ -63,6 +69,11 @@ test("a token is filled where the document says, unless it was given", () => {
       ["ClientToken", "T"],
     ],
   });
+  const { body: _, ...empty } = request;
+  expect(fillToken(withToken("body"), empty, token)).toMatchObject({
+    body: '{"ClientToken":"T"}',
+    headers: { "content-type": "application/json" },
+  });
   expect(fillToken(withToken("body"), request, token)?.body).toBe('{"ClientToken":"T","b":1}');
   const given = { ...request, headers: { clienttoken: "mine" }, body: '{"ClientToken":"mine"}' };
   expect(fillToken(withToken("header"), given, token)?.headers).toEqual({ clienttoken: "mine" });
@@ -75,3 +86,37 @@ test("a body that is no JSON object has no place for a token", () => {
   expect(fillToken(withToken("body"), { ...request, body: "[]" }, () => "T")).toBeUndefined();
   expect(fillToken(withToken("body"), { ...request, body: "text" }, () => "T")).toBeUndefined();
 });
+
+test("a body keeps the type that fetch would give it, and bytes that are not UTF-8 are refused", async () => {
+  const form = await read(url, { method: "POST", body: new URLSearchParams({ a: "b" }) });
+  expect(form.request).toMatchObject({
+    body: "a=b",
+    headers: { "content-type": expect.stringContaining("urlencoded") },
+  });
+  const bytes = read(url, { method: "POST", body: new Uint8Array([0xff]) });
+  await expect(bytes).rejects.toMatchObject({ name: "ConfigurationError" });
+});
+
+test.each<[string, () => [string | Request, RequestInit?], string]>([
+  ["a body that was used", () => [used(), {}], "was used already"],
+  ["a header name that is none", () => [url, { method: "POST", headers: { "a b": "c" } }], "cannot be sent"],
+  ["a signal that is none", () => [url, JSON.parse('{"method":"POST","signal":{}}')], "is no AbortSignal"],
+])("%s is refused by an error of the package", async (_, make, message) => {
+  await expect(read(...make())).rejects.toMatchObject({
+    name: "ConfigurationError",
+    message: expect.stringContaining(message),
+  });
+});
+
+test("reading a body is limited", async () => {
+  const body = new ReadableStream();
+  const init = { method: "POST", body, duplex: "half" } as const;
+  const settings = { headers: {}, allowInsecureHttp: false, hosts: ["a.example"], totalTimeoutMs: 10 };
+  await expect(readRequest(url, init, settings)).rejects.toMatchObject({ name: "TimeoutError" });
+});
+
+function used(): Request {
+  const request = new Request(url, { method: "POST", body: "{}" });
+  void request.text();
+  return request;
+}

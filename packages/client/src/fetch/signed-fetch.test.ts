@@ -89,6 +89,8 @@ test.each<[string, string, RequestInit, string]>([
   ["another path", `${baseUrl}/other?token=secret`, {}, 'fetch: "GET /other" is no operation of the document'],
   ["another method", url, { method: "patch" }, "is no operation of the document"],
   ["a broken path", url.replace("****", "%E4"), {}, "is not percent-encoded as a path is"],
+  ["another host", url.replace("aliyuncs.com", "aliyuncs.com.evil.example"), {}, "is no host of the service"],
+  ["a GET with a body", url, { body: "{}" }, '"GET" has no body'],
   ["a header of the client's", url, { headers: { Authorization: "x" } }, '"authorization" is not for the caller'],
 ])("%s is refused before any request", async (_, address, init, message) => {
   const { fetch, sent } = stubFetch([() => page()]);
@@ -119,4 +121,16 @@ test("an abort rejects with its reason, of init or of a Request", async () => {
     controller.abort(new Error("enough"));
     expect(await error).toMatchObject({ message: "enough" });
   }
+});
+
+test("hosts that are named may be called too", async () => {
+  const { fetch, sent } = stubFetch([() => page()], { hosts: ["proxy.example:8443"] });
+  await fetch(url.replace("elasticsearch.cn-hangzhou.aliyuncs.com", "proxy.example:8443"));
+  expect(sent).toHaveLength(1);
+});
+
+test.each([0, 999])("an answer with the status %i is an invalid response", async (status) => {
+  const response = Object.defineProperty(new Response("x"), "status", { value: status });
+  const { fetch } = stubFetch([() => response], { maxRetries: 0 });
+  expect(await reason(fetch(url))).toMatchObject({ name: "InvalidResponseError", status });
 });

@@ -5,12 +5,18 @@ import type { ClientOptions } from "../options.ts";
 import type { Outgoing } from "../outgoing.ts";
 import { randomUuid } from "../runtime.ts";
 import { createTransport } from "../transport.ts";
-import { checkAnswer } from "./check-answer.ts";
+import { checkAnswer, hasStatus } from "./check-answer.ts";
 import { fillToken } from "./fill-token.ts";
 import { type FetchInput, readRequest } from "./read-request.ts";
 
 /** Options of a client, without those that say where it calls: a `fetch` is given that. */
-export type SignedFetchOptions = Omit<ClientOptions, "baseUrl" | "network" | "regionId" | "validate">;
+export interface SignedFetchOptions extends Omit<ClientOptions, "baseUrl" | "network" | "regionId" | "validate"> {
+  /**
+   * Hosts, with the port where it is not the scheme's own, that may be called besides those of the service, which end in
+   * `.aliyuncs.com`, and this machine. The security token is sent to whatever host is called.
+   */
+  readonly hosts?: readonly string[] | undefined;
+}
 
 /** A `fetch` for the service. */
 export type SignedFetch = (input: FetchInput, init?: RequestInit) => Promise<Response>;
@@ -21,7 +27,7 @@ export type SignedFetch = (input: FetchInput, init?: RequestInit) => Promise<Res
  * checked of parameters and of what an answer holds. A redirect is not followed.
  *
  * It rejects with a {@link ConfigurationError} for a request that calls no operation of the document, that is not sent by
- * HTTPS or that sets a header of the client's own; and with a {@link ConnectionError}, a {@link TimeoutError} or, if the
+ * HTTPS, that goes to another host or that sets a header of the client's own; and with a {@link ConnectionError}, a {@link TimeoutError} or, if the
  * body of the answer is too long or is not UTF-8, an {@link InvalidResponseError}.
  * @throws {ConfigurationError} at once, if an option cannot be right.
  */
@@ -31,8 +37,11 @@ export function createSignedFetch(options: SignedFetchOptions = {}): SignedFetch
   const { nonce = randomUuid } = client;
   const send = createTransport(client, nonce);
 
-  return async (input, init = {}) => {
-    const { operation, request, signal } = await readRequest(input, init, headers, client.allowInsecureHttp);
+  const { allowInsecureHttp, totalTimeoutMs = 60_000 } = client;
+  const settings = { headers, allowInsecureHttp, totalTimeoutMs, hosts: [...(options.hosts ?? [])] };
+
+  return async (input, init) => {
+    const { operation, request, signal } = await readRequest(input, init ?? {}, settings);
     const filled = operation.idempotencyToken === undefined ? undefined : fillToken(operation, request, nonce);
     const { idempotencyToken: _, ...unsafe } = operation;
     let failed: { readonly error: unknown; readonly answer: Answer } | undefined;
@@ -44,7 +53,7 @@ export function createSignedFetch(options: SignedFetchOptions = {}): SignedFetch
         try {
           return await checkAnswer(operation, answer, context);
         } catch (error) {
-          failed = { error, answer };
+          if (hasStatus(answer)) failed = { error, answer };
           throw error;
         }
       },

@@ -12,6 +12,8 @@ export interface RetryPolicy {
   readonly budget: Share;
   /** From 0 to below 1. */
   random(): number;
+  /** Whether the attempt failed for a reason of the program's own, which ends the call. */
+  isFinal(error: VpcEndpointsError): boolean;
   /** Whether the attempt may be made again without doing harm, as far as that depends on what became of it. */
   mayRepeat(error: VpcEndpointsError): boolean;
   /** Mends what made the attempt fail, so that it is made again at once; this costs no retry. */
@@ -51,8 +53,7 @@ export async function withRetries<T>(
       return await within(limit, (attemptSignal) => attempt(number, attemptSignal));
     } catch (error) {
       signal?.throwIfAborted();
-      if (!(error instanceof VpcEndpointsError)) throw error;
-      Object.assign(error, { attempts: error.attempts ?? number });
+      if (!(error instanceof VpcEndpointsError) || policy.isFinal(error)) throw error;
       const delayMs = waitAfter(error);
       if (delayMs === undefined) throw error;
       const told = policy.onRetry(number, error, delayMs);

@@ -65,6 +65,25 @@ test("an answer without a body has none", async () => {
   expect((await it.fetch(it.url, { method: "HEAD" })).body).toBeNull();
 });
 
+test("an abort keeps its reason, whatever it is", async () => {
+  await using it = await start(() => {});
+  for (const why of ["text", null]) {
+    const controller = new AbortController();
+    const error = reason(it.fetch(it.url, { signal: controller.signal }));
+    await new Promise((resolve) => setImmediate(resolve));
+    controller.abort(why);
+    expect(await error).toBe(why);
+  }
+});
+
+test("a phrase that a Response cannot have is left out", async () => {
+  await using it = await start(
+    (request) => void request.socket.end("HTTP/1.1 200 \u00fc\u4e2d\r\ncontent-length: 2\r\n\r\n{}"),
+  );
+  const response = await it.fetch(it.url);
+  expect([response.status, await response.text()]).toEqual([200, "{}"]);
+});
+
 test("a long body comes whole, though nobody reads it at first", async () => {
   const chunk = "x".repeat(64 * 1024);
   await using it = await start((_, response) => {

@@ -21,8 +21,8 @@ function dispatch(dispatcher: Dispatcher, { url, signal, ...request }: Read): Pr
     const { origin, pathname, search } = url;
     let running: Dispatcher.DispatchController | undefined;
     const abort = () => {
-      running?.abort(asError(signal?.reason));
       reject(signal?.reason);
+      running?.abort(asError(signal?.reason));
     };
     const end = () => signal?.removeEventListener("abort", abort);
     signal?.addEventListener("abort", abort);
@@ -39,7 +39,16 @@ function dispatch(dispatcher: Dispatcher, { url, signal, ...request }: Read): Pr
           if (status < 200) return;
           body = bodyStream(controller);
           const hasBody = request.method !== "HEAD" && ![204, 205, 304].includes(status);
-          resolve(new Response(hasBody ? body.stream : null, { status, statusText, headers: pairs(headers) }));
+          // A phrase that a `Response` cannot have is none.
+          const phrase = /^[\t -~]*$/.test(statusText) ? statusText : "";
+          try {
+            resolve(
+              new Response(hasBody ? body.stream : null, { status, statusText: phrase, headers: pairs(headers) }),
+            );
+          } catch (error) {
+            reject(error);
+            controller.abort(asError(error));
+          }
         },
         onResponseData: (_, chunk) => body?.push(chunk),
         onResponseEnd() {
