@@ -39,14 +39,14 @@ export function attemptsOf<T>(outgoing: Outgoing<T>, settings: AttemptSettings):
   let serverDate: string | null = null;
   let isClockSet = false;
   let used: CheckedCredentials | undefined;
-  let expired: ApiError | undefined;
+  let expired: { readonly error: ApiError; readonly credentials: CheckedCredentials } | undefined;
 
   return {
     begun: () => begun,
 
     async make(attempt, signal) {
       const credentials = await store.get(signal);
-      if (expired && isSame(credentials, used)) throw expired;
+      if (expired && isSame(credentials, expired.credentials)) throw expired.error;
       used = credentials;
       begun = attempt;
       const signer = { action: operation, credentials, date: clock.now(), nonce: nonce() };
@@ -78,13 +78,13 @@ export function attemptsOf<T>(outgoing: Outgoing<T>, settings: AttemptSettings):
         isClockSet = clock.follow(serverDate);
         return isClockSet;
       }
-      if (error.code !== "InvalidSecurityToken.Expired" || expired || !store.forget()) return false;
-      expired = error;
+      if (error.code !== "InvalidSecurityToken.Expired" || expired || !used || !store.forget(used)) return false;
+      expired = { error, credentials: used };
       return true;
     },
   };
 }
 
-function isSame(some: CheckedCredentials, other: CheckedCredentials | undefined): boolean {
-  return some.accessKeyId === other?.accessKeyId && some.securityToken === other.securityToken;
+function isSame(some: CheckedCredentials, other: CheckedCredentials): boolean {
+  return some.accessKeyId === other.accessKeyId && some.securityToken === other.securityToken;
 }

@@ -65,7 +65,7 @@ export function createCaller(options: ClientOptions): Caller {
           decode: (answer, context) => decodeAnswer(operation, answer, context),
           explain,
         });
-        client.validate?.(data, operation);
+        await client.validate?.(data, operation);
         return { data, response, requestId: requestIdOf(data, response) };
       },
     };

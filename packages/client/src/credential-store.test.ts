@@ -42,7 +42,9 @@ test.each([
   await client.listVpcEndpoints({ InstanceId });
   vi.setSystemTime(Date.now() + 2 * minute);
   await client.listVpcEndpoints({ InstanceId });
-  expect(idsOf(sent)).toEqual(["FIRST", "FIRST", "SECOND"]);
+  // It is renewed in the background: what is known still holds.
+  await client.listVpcEndpoints({ InstanceId });
+  expect(idsOf(sent)).toEqual(["FIRST", "FIRST", "FIRST", "SECOND"]);
 });
 
 test("where the renewal fails, what has not ended yet is used", async () => {
@@ -128,4 +130,52 @@ test("a provider's message is shown without what it may hold", async () => {
   expect(await reason(client.listVpcEndpoints({ InstanceId }))).toMatchObject({
     cause: { message: `no: ***,*** accessKeySecret="***" Token: ***, Unexpected token '<'` },
   });
+});
+
+test("500 calls under one expired token ask the provider twice in all", async () => {
+  const provider = vi.fn(async () =>
+    given("ID", { securityToken: `T-${provider.mock.calls.length}`, expiration: "2027-01-01T00:00:00Z" }),
+  );
+  const reply: Reply = ({ headers }) =>
+    headers["x-acs-security-token"] === "T-1" ? expired({ url: new URL("http://a"), headers, init: {} }) : page();
+  const { client } = stubClient([reply], { credentials: provider });
+  await Promise.all(Array.from({ length: 500 }, () => client.listVpcEndpoints({ InstanceId })));
+  expect(provider).toHaveBeenCalledTimes(2);
+});
+
+test("after a renewed token what fails next is tried again as ever", async () => {
+  const tokens = ["T-1", "T-2"];
+  const credentials = () => given("ID", { securityToken: tokens.shift() ?? "T-2" });
+  const { client, sent } = stubClient([expired, () => failure("ServiceUnavailable", 503), () => page()], {
+    credentials,
+  });
+  await client.listVpcEndpoints({ InstanceId });
+  expect(sent).toHaveLength(3);
+});
+
+test("a first call that is aborted while its provider is loaded leaves the client as it was", async () => {
+  const provider: CredentialsProvider = ({ signal }) =>
+    new Promise((resolve, reject) => {
+      signal.addEventListener("abort", () => reject(signal.reason));
+      setTimeout(() => resolve(given("LATER")), 10);
+    });
+  const { client, sent } = stubClient([() => page()], { credentials: provider });
+  const controller = new AbortController();
+  const first = reason(client.listVpcEndpoints({ InstanceId }, { signal: controller.signal }));
+  await Promise.resolve();
+  controller.abort(new Error("enough"));
+  await first;
+  const second = client.listVpcEndpoints({ InstanceId });
+  await vi.advanceTimersByTimeAsync(20);
+  await second;
+  expect(idsOf(sent)).toEqual(["LATER"]);
+});
+
+test("a renewal that hangs does not hold up calls while what is known still holds", async () => {
+  const answers = [() => given("KNOWN", { expiration: "2026-01-01T00:04:00Z" })];
+  const provider = () => answers.shift()?.() ?? new Promise<Credentials>(() => {});
+  const { client, sent } = stubClient([() => page()], { credentials: provider });
+  await client.listVpcEndpoints({ InstanceId });
+  await client.listVpcEndpoints({ InstanceId });
+  expect(idsOf(sent)).toEqual(["KNOWN", "KNOWN"]);
 });

@@ -18,7 +18,7 @@ export interface CredentialStore {
    */
   get(signal: AbortSignal): CheckedCredentials | Promise<CheckedCredentials>;
   /** Forgets what a provider gave, so that it is asked again. `false` if there is no provider. */
-  forget(): boolean;
+  forget(used: CheckedCredentials): boolean;
 }
 
 /**
@@ -55,8 +55,8 @@ function lazyStore(provider: Ask, needs: StoreNeeds): CredentialStore {
       loading ??= load();
       return (await loading).get(signal);
     },
-    forget() {
-      store?.forget();
+    forget(used) {
+      store?.forget(used);
       return true;
     },
   };

@@ -97,3 +97,11 @@ test("headers that hold a secret are not shown", async () => {
     "x-other": "shown",
   });
 });
+
+test.each(["onRetry", "onError"])("an %s that never ends does not hold up the call for ever", async (name) => {
+  const hooks = { [name]: () => new Promise<void>(() => {}) };
+  const { client } = stubClient([() => failure("Throttling")], { hooks, timeoutMs: 50, totalTimeoutMs: 100 });
+  const error = reason(client.listVpcEndpoints({ InstanceId }));
+  await vi.advanceTimersByTimeAsync(150);
+  expect(await error).toMatchObject({ name: name === "onRetry" ? "TimeoutError" : "ThrottlingError" });
+});

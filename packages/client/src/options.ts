@@ -47,7 +47,7 @@ export interface ClientOptions extends CallLimits {
    * Is given every successful answer before the caller is, with the operation that it answers, and may throw:
    * `@vpc-endpoints/client/validation` makes one.
    */
-  readonly validate?: ((answer: AnyAnswer, operation: OperationDescription) => void) | undefined;
+  readonly validate?: ((answer: AnyAnswer, operation: OperationDescription) => void | Promise<void>) | undefined;
   /** The clock. Default: the system's. */
   readonly now?: (() => Date) | undefined;
   /** A string never given before. Default: a random UUID. */

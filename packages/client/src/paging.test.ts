@@ -91,3 +91,13 @@ test("a failure that is taken in another way is not reported a second time", asy
   process.off("unhandledRejection", note);
   expect(unhandled).toEqual([]);
 });
+
+test("a consumer that empties the pages it is given loses none", async () => {
+  const { client, sent } = stubClient(three);
+  const list = client.listVpcEndpoints({ InstanceId, size: 2 });
+  const taken: unknown[] = [];
+  Object.assign(await list, {});
+  for await (const { Result } of list.pages()) taken.push(...Array.prototype.splice.call(Result, 0, 99));
+  expect(taken).toHaveLength(5);
+  expect(sent).toHaveLength(3);
+});

@@ -55,8 +55,15 @@ export function paged<Page, Entry>(
   operation: PagedOperation<unknown, Page, Entry>,
   call: Promise<PreparedCall<Page>>,
 ): PagePromise<Page, Entry> {
-  const first = called(call.then(({ send }) => send()));
-  const pages = () => everyPage(operation, call, first.withResponse());
+  const answer = call.then(({ send }) => send());
+  const first = called(answer);
+  // Counted when it comes: what is done to a page afterwards counts no more.
+  const counted = answer.then((one) => countedPage(operation, one));
+  counted.catch(() => {});
+  const pages = () => {
+    first.catch(() => {});
+    return everyPage(operation, call, counted);
+  };
   return Object.assign(first, {
     pages,
     async *[Symbol.asyncIterator]() {
@@ -73,33 +80,45 @@ export function paged<Page, Entry>(
 async function* everyPage<Page, Entry>(
   operation: PagedOperation<unknown, Page, Entry>,
   call: Promise<PreparedCall<Page>>,
-  firstAnswer: Promise<WithResponse<Page>>,
+  firstPage: Promise<CountedPage<Page>>,
 ): AsyncGenerator<Page, void, undefined> {
-  let answer = await firstAnswer;
+  let current = await firstPage;
   const { values, maxPages, send } = await call;
   const { page, size } = operation.pagination;
   const first = numberOf(operation, values, page);
   const full = numberOf(operation, values, size);
   const skipped = first - numberOf(operation, {}, page);
   // A service may give shorter pages than it was asked for, so this is known only of the pages that were given.
-  const perPage = operation.entries(answer.data).length;
+  const perPage = current.count;
   let given = 0;
   let before: string | undefined;
-  for (let number = first; ; answer = await send({ [page]: number })) {
+  for (let number = first; ; current = countedPage(operation, await send({ [page]: number }))) {
+    const { answer, count, total } = current;
     const { data } = answer;
-    const found = operation.entries(data);
-    const content = contentOf(found);
+    const content = contentOf(operation.entries(data));
     if (content !== undefined && content === before) throw endless(answer, `Page ${number} repeats the page before it`);
     yield data;
-    given += found.length;
-    const total = operation.total?.(data);
+    given += count;
     if (total === undefined) {
-      if (found.length < full) return;
-    } else if (!found.length || skipped * perPage + given >= total || skipped * full + given === total) return;
+      if (count < full) return;
+    } else if (!count || skipped * perPage + given >= total || skipped * full + given === total) return;
     number++;
     if (number - first >= maxPages) throw endless(answer, `There are more than ${maxPages} pages (maxPages)`);
     before = content;
   }
+}
+
+interface CountedPage<Page> {
+  readonly answer: WithResponse<Page>;
+  readonly count: number;
+  readonly total: number | undefined;
+}
+
+function countedPage<Page, Entry>(
+  operation: PagedOperation<unknown, Page, Entry>,
+  answer: WithResponse<Page>,
+): CountedPage<Page> {
+  return { answer, count: operation.entries(answer.data).length, total: operation.total?.(answer.data) };
 }
 
 /** Entries in a form to compare. `undefined`: there are none, or they are nested too deeply. */

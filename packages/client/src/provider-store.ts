@@ -16,8 +16,9 @@ export interface StoreNeeds {
 
 /** Keeps what a provider gives. */
 export interface ProviderStore {
-  get(signal: AbortSignal): CheckedCredentials | Promise<CheckedCredentials>;
-  forget(): void;
+  get(signal: AbortSignal): Promise<CheckedCredentials>;
+  /** Forgets what it gave, if that is still what it would give. */
+  forget(used: CheckedCredentials): void;
 }
 
 interface Asking {
@@ -37,7 +38,9 @@ export function providerStore(provider: Ask, { now, check, failed }: StoreNeeds)
     try {
       const found = await provider({ signal: controller.signal });
       const credentials = check(found);
-      known = { credentials, endsAt: new Date(found?.expiration ?? Number.NaN).getTime() };
+      // What comes after nobody waited any more is older than what was asked for since.
+      if (asking?.controller === controller)
+        known = { credentials, endsAt: new Date(found?.expiration ?? Number.NaN).getTime() };
       return credentials;
     } catch (error) {
       // Those of before may hold for some minutes more.
@@ -48,12 +51,15 @@ export function providerStore(provider: Ask, { now, check, failed }: StoreNeeds)
     }
   }
 
+  function start(): Asking {
+    const controller = new AbortController();
+    asking ??= { controller, waiting: 0, answer: Promise.resolve(controller).then(ask) };
+    return asking;
+  }
+
   function join(signal: AbortSignal): Promise<CheckedCredentials> {
-    if (!asking) {
-      const controller = new AbortController();
-      asking = { controller, waiting: 0, answer: Promise.resolve(controller).then(ask) };
-    }
-    const joined = asking;
+    signal.throwIfAborted();
+    const joined = start();
     joined.waiting++;
     const leave = () => {
       joined.waiting--;
@@ -66,9 +72,15 @@ export function providerStore(provider: Ask, { now, check, failed }: StoreNeeds)
   }
 
   return {
-    get: (signal) => (known && known.endsAt - renewBeforeMs > now().getTime() ? known.credentials : join(signal)),
-    forget() {
-      known = undefined;
+    async get(signal) {
+      const leftMs = known ? known.endsAt - now().getTime() : Number.NaN;
+      if (!known || !(leftMs > 0)) return join(signal);
+      // Nobody has to wait for a renewal while what is known still holds; nor for one that fails.
+      if (leftMs <= renewBeforeMs) start().answer.catch(() => {});
+      return known.credentials;
+    },
+    forget(used) {
+      if (known?.credentials === used) known = undefined;
     },
   };
 }

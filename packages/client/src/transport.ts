@@ -1,9 +1,11 @@
 import { attemptsOf } from "./attempts.ts";
 import { credentialStores } from "./credential-store.ts";
+import { TimeoutError } from "./errors.ts";
 import type { ClientOptions } from "./options.ts";
 import type { Decoded, Outgoing } from "./outgoing.ts";
 import { retryBudget } from "./sending/budget.ts";
 import { followingClock } from "./sending/clock.ts";
+import { within } from "./sending/deadline.ts";
 import { mayRepeat } from "./sending/repeatable.ts";
 import { withRetries } from "./sending/retry.ts";
 
@@ -45,10 +47,21 @@ export function createTransport(client: ClientOptions, nonce: () => string): Sen
       succeeded = true;
       return decoded;
     } catch (error) {
-      await hooks?.onError?.({ operation: operationId, error, attempts: attempts.begun() });
+      const told = hooks?.onError?.({ operation: operationId, error, attempts: attempts.begun() });
+      // What it throws ends the call; that it takes too long does not hide why the call failed.
+      if (told) await atMost(policy.timeoutMs, told);
       throw error;
     } finally {
       budget.end(succeeded);
     }
   };
+}
+
+/** Waits for a hook, and no longer than this. */
+async function atMost(ms: number, told: Promise<void>): Promise<void> {
+  const late = new TimeoutError("attempt", ms);
+  const waiting = within({ ms, error: () => late, signal: undefined }, async () => told);
+  await waiting.catch((error: unknown) => {
+    if (error !== late) throw error;
+  });
 }

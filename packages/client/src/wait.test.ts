@@ -145,3 +145,12 @@ test("a wanted status that is undefined is refused", async () => {
   });
   expect(sent).toHaveLength(0);
 });
+
+test("options that are changed while waiting change nothing", async () => {
+  const { client, sent } = stubClient([is("Active", "Connecting"), is("Active", "Connected")]);
+  const options = { headers: { "x-acs-trace": "1" } };
+  const waiting = waitForVpcEndpoint(client, wanted, { connectionStatus: "Connected" }, options);
+  options.headers["x-acs-trace"] = "2";
+  await settled(waiting);
+  expect(sent.map(({ headers }) => headers["x-acs-trace"])).toEqual(["1", "1"]);
+});

@@ -1,7 +1,7 @@
 import type { ConnectionStatus, EndpointStatus, VpcEndpoint } from "@vpc-endpoints/types";
-import { checkWhole } from "./check-options.ts";
+import { checkWhole, requestOptions } from "./check-options.ts";
 import type { VpcEndpointsClient } from "./client.gen.ts";
-import { ConfigurationError, refused, VpcEndpointsError } from "./errors.ts";
+import { refused, VpcEndpointsError } from "./errors.ts";
 import { isObject } from "./json-type.ts";
 import type { RequestOptions } from "./options.ts";
 import { sleep, within } from "./sending/deadline.ts";
@@ -72,12 +72,15 @@ export function waitForVpcEndpoint(
 ): Promise<undefined>;
 export async function waitForVpcEndpoint(
   client: Pick<VpcEndpointsClient, "listVpcEndpoints">,
-  { InstanceId, endpointId }: WaitTarget,
+  target: WaitTarget,
   until: Until | "gone",
-  { minDelayMs = 2000, maxDelayMs = 30_000, maxWaitMs = 600_000, size, ...options }: WaitOptions = {},
+  waitOptions?: WaitOptions,
 ): Promise<VpcEndpoint | undefined> {
+  const { minDelayMs = 2000, maxDelayMs = 30_000, maxWaitMs = 600_000, size, ...given } = { ...waitOptions };
+  const options = requestOptions(given);
   checkWhole({ minDelayMs, maxDelayMs, maxWaitMs }, { minDelayMs: 0, maxDelayMs: 0, maxWaitMs: 1 });
-  if (!endpointId) throw new ConfigurationError("endpointId: is missing");
+  const { InstanceId, endpointId } = { ...target };
+  if (typeof endpointId !== "string" || !endpointId) throw refused("endpointId", endpointId, "is no ID");
   const wanted = checkUntil(until);
   const seen: string[] = [];
   let failure: VpcEndpointsError | undefined;

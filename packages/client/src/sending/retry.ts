@@ -55,7 +55,8 @@ export async function withRetries<T>(
       Object.assign(error, { attempts: error.attempts ?? number });
       const delayMs = waitAfter(error);
       if (delayMs === undefined) throw error;
-      await policy.onRetry(number, error, delayMs);
+      const told = policy.onRetry(number, error, delayMs);
+      if (told) await within({ ms: Math.max(1, end - performance.now()), error: tooLate, signal }, async () => told);
       if (delayMs > 0) await sleep(delayMs, signal);
       // A busy program may wake up late.
       if (performance.now() >= end) throw error;

@@ -32,7 +32,8 @@ export function bodyStream(dispatch: Dispatcher.DispatchController): BodyStream 
   return {
     stream,
     push(chunk) {
-      if (isOver) return;
+      // An empty one would fill the queue, and be asked for again without end.
+      if (isOver || chunk.length === 0) return;
       source?.enqueue(chunk);
       if ((source?.desiredSize ?? 0) <= 0) dispatch.pause();
     },

@@ -3,7 +3,9 @@ import { expect, test, vi } from "vitest";
 import { InstanceId, reason, stubClient } from "../../test-support/stub.ts";
 import { validatePages } from "./validate-pages.ts";
 
-const pages = cases.filter(({ response }) => response.status === 200);
+const pages = cases.filter(
+  ({ operationId, response }) => operationId === "ListVpcEndpoints" && response.status === 200,
+);
 const full = pages.find(({ name }) => name === "every-field")?.response.body;
 const [whole] = Array.isArray(full?.Result) ? full.Result : [];
 const call = (entry: object, validate: ReturnType<typeof validatePages>) =>
@@ -40,4 +42,11 @@ test("new enum values and new fields are accepted", async () => {
 test("many problems are counted, not all shown", async () => {
   const error = await reason(call({}, validatePages("throw")));
   expect(error).toMatchObject({ message: expect.stringMatching(/ and 3 more$/) });
+});
+
+test("a validator that is async and rejects ends the call", async () => {
+  const { client } = stubClient([() => Response.json({ RequestId: "R", Result: [] })], {
+    validate: () => Promise.reject(new Error("not valid")),
+  });
+  expect(await reason(client.listVpcEndpoints({ InstanceId }))).toMatchObject({ message: "not valid" });
 });
