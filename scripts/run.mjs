@@ -4,14 +4,15 @@ import { delimiter } from "node:path";
 import { takeCtrlC } from "./ctrl-c.mjs";
 import { checkPorts, readStartOptions } from "./start-options.mjs";
 import { runStep } from "./step.mjs";
-import { findNode, findPnpm, hasNode } from "./tools.mjs";
+import { findNode, findPnpm, hasNode, isWhole } from "./tools.mjs";
 
 const pnpm = (/** @type {string[]} */ ...args) => ({ command: "pnpm", args });
 const turbo = (/** @type {string[]} */ ...args) => pnpm("exec", "turbo", "run", ...args);
 
 /** @type {import("./step.mjs").Step} */
 const install = { name: "install", quiet: true, ...pnpm("install", "--frozen-lockfile", "--prefer-offline") };
-const toStart = [".", "@vpc-endpoints/scripts...", ...(hasNode() ? [] : ["@vpc-endpoints/node"])];
+// Where all is installed, it stays: pnpm would take away what a start does without.
+const toStart = isWhole() ? [] : [".", "@vpc-endpoints/scripts...", ...(hasNode() ? [] : ["@vpc-endpoints/node"])];
 const installToStart = { ...install, args: [...install.args, ...toStart.flatMap((name) => ["--filter", name])] };
 const generate = { name: "generate", ...turbo("generate") };
 const build = { name: "build", quiet: true, ...turbo("build") };

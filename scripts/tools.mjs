@@ -42,6 +42,11 @@ export function hasNode() {
   return Boolean(process.features.typescript);
 }
 
+/** Whether all was installed, and not only what a start needs. */
+export function isWhole() {
+  return existsSync(join(root, "node_modules", "@biomejs", "biome"));
+}
+
 /** The Node that the project brings, or the one that runs this. */
 export function findNode() {
   const platform = windows ? "win" : process.platform;

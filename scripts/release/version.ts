@@ -11,6 +11,10 @@ const root = new URL("../../", import.meta.url);
 export function applyVersion(changes: readonly PendingChange[]): string {
   if (changes.length === 0) throw new Error("No change is pending. Run npx pnpm change.");
   execFileSync("pnpm", ["version", "-r"], { cwd: fileURLToPath(root), stdio: "inherit" });
+  execFileSync("pnpm", ["--filter", "@vpc-endpoints/client", "run", "generate"], {
+    cwd: fileURLToPath(root),
+    stdio: "inherit",
+  });
   const { version } = JSON.parse(readFileSync(new URL("packages/client/package.json", root), "utf8"));
   const changelog = new URL("CHANGELOG.md", root);
   writeFileSync(changelog, withVersion(readFileSync(changelog, "utf8"), version, changes));

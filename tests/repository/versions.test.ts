@@ -3,6 +3,7 @@ import { parse } from "yaml";
 import { files, read } from "./files.ts";
 
 interface Manifest {
+  readonly version?: string;
   readonly packageManager?: string;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly devDependencies?: Readonly<Record<string, string>>;
@@ -44,6 +45,28 @@ test.each(pinned)("$name $version is exact, used, and stated nowhere else", ({ n
 test("packageManager names the pnpm of the catalog", () => {
   expect(JSON.parse(read("package.json")).packageManager).toBe(`pnpm@${workspace.catalog.pnpm}`);
 });
+
+test("the version of the packages is stated in their manifests alone", () => {
+  const versions = new Set(manifests.flatMap(({ file, manifest }) => (publishes(file) ? [manifest.version] : [])));
+  expect(versions.size, "versions of the published packages").toBe(1);
+  const [version = ""] = versions;
+  const code = files.filter((file) =>
+    /^(openapi|packages|scripts|docs|tests\/packed)\/.*\.(ts|mjs|js|ya?ml|astro)$/.test(file),
+  );
+  const others = code.filter(
+    (file) =>
+      !file.endsWith(".gen.ts") &&
+      read(file)
+        .split(/[^\w.-]+/)
+        .includes(version),
+  );
+  expect(others.filter((file) => !/\.test\.ts$|\/test-data\//.test(file))).toEqual([]);
+});
+
+/** Whether the package of a manifest is published. */
+function publishes(file: string): boolean {
+  return /^(openapi|packages\/(types|client|mock))\/package\.json$/.test(file);
+}
 
 function installed({
   dependencies,

@@ -7,6 +7,7 @@ import { nodes, packageManagers } from "./support/managers.ts";
 const rows = packageManagers.flatMap((manager) =>
   nodes.filter(({ major }) => major >= manager.from).map((node) => ({ ...manager, ...node, packageManager: manager })),
 );
+const manifest = JSON.parse(readFileSync(new URL("../../../packages/mock/package.json", import.meta.url), "utf8"));
 const program = (name: string) => readFileSync(new URL(`consumer/${name}`, import.meta.url), "utf8");
 
 test.concurrent.each(rows)("$manager on $node", async ({ packageManager, program: nodeProgram, major }) => {
@@ -18,5 +19,5 @@ test.concurrent.each(rows)("$manager on $node", async ({ packageManager, program
     expect(await consumer.node([name])).toBe(`IncompleteSignature ${major}\n`);
   }
   const version = await consumer.manage([...packageManager.exec, "vpc-endpoints-mock", "--version"]);
-  expect(version.trim()).toBe("0.1.0");
+  expect(version.trim()).toBe(manifest.version);
 });
