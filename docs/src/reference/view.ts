@@ -40,6 +40,7 @@ export interface Sample {
   readonly vendor: boolean;
   /** Method and target. */
   readonly request: string;
+  readonly requestHeaders: readonly (readonly [name: string, value: string])[];
   /** The body of the request as JSON; `undefined` where it has none. */
   readonly requestBody: string | undefined;
   readonly headers: readonly (readonly [name: string, value: string])[];

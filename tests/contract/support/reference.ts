@@ -27,6 +27,7 @@ export interface ShownCase {
   readonly origin: string;
   /** Method, path and each parameter of the query, sorted. */
   readonly request: readonly string[];
+  readonly requestHeaders: readonly string[];
   readonly requestBody: unknown;
   readonly headers: readonly string[];
   readonly body: unknown;
@@ -74,6 +75,7 @@ function readCase(element: Element): ShownCase {
     title: textOf(find(element, "summary .title")),
     origin: textOf(find(element, "summary .origin")),
     request: textOf(find(element, ".request")).split(/[?&]/).sort(),
+    requestHeaders: texts(element, ".request-headers code").map((header) => header.toLowerCase()),
     requestBody: bodies.length > 1 ? bodies[0] : undefined,
     headers: texts(element, ".headers code"),
     body: bodies.at(-1),

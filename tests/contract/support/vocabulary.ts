@@ -27,9 +27,10 @@ const others: Readonly<Record<string, string>> = {
   "/": "a character",
 };
 
-/** Keywords of OpenAPI and of cases, and methods of HTTP. */
+/** Keywords of OpenAPI, of cases and of facts, and methods of HTTP. */
 const keywords = [
   ..."operationId summary description tags paths parameters requestBody responses request response".split(" "),
+  ..."mayLack token of errorCodes".split(" "),
   ..."GET POST PUT PATCH DELETE true false null".split(" "),
 ];
 
