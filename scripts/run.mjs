@@ -27,6 +27,7 @@ const facts = {
 const approve = { name: "approve", ...pnpm("--recursive", "run", "approve") };
 const bench = { name: "bench", ...turbo("bench", "--concurrency=1") };
 const fix = { name: "fix", ...pnpm("exec", "biome", "check", "--write", ".") };
+const audit = { name: "audit", ...pnpm("audit", "--prod", "--ignore-registry-errors") };
 const script = (/** @type {string} */ file) => ({ name: file, bare: true, command: "node", args: [`scripts/${file}`] });
 
 /**
@@ -40,6 +41,7 @@ const commands = {
   generate: [install, generate, build, facts],
   approve: [install, generate, build, approve],
   fix: [install, fix],
+  audit: [install, audit],
   live: [install, buildToStart, script("live/live.ts")],
   release: [install, build, script("release/release.ts")],
 };

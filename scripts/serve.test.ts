@@ -1,10 +1,13 @@
 // What `npm start` does once everything is built: a real process, on free ports of loopback.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { existsSync } from "node:fs";
 import { createServer } from "node:net";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
 import { serveFolder } from "./serve-folder.ts";
+import { findPnpm } from "./tools.mjs";
 
 const script = fileURLToPath(new URL("serve.ts", import.meta.url));
 const run = fileURLToPath(new URL("run.mjs", import.meta.url));
@@ -92,6 +95,12 @@ test("npm start says that a port is taken before it installs anything", async ()
   child.stderr.on("data", (text) => (printed += text));
   expect(await once(child, "close")).toEqual([2, null]);
   expect(printed).toBe(`Port ${taken} for the mock is taken. Set MOCK_PORT to another, or to 0 for a free one.\n`);
+});
+
+test("pnpm is found outside of the project, of which a start installs only a part", () => {
+  const folder = findPnpm(process.env);
+  expect(existsSync(join(folder, process.platform === "win32" ? "pnpm.cmd" : "pnpm"))).toBe(true);
+  expect(folder.startsWith(fileURLToPath(new URL("../", import.meta.url)))).toBe(false);
 });
 
 /** Listens on a port of loopback until the test ends, and answers with the port. */

@@ -1,6 +1,7 @@
 // Finds pnpm and Node. Plain JavaScript without dependencies: it runs before anything is installed.
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -21,7 +22,8 @@ export function findPnpm(env) {
   // Started by npm, npm's own file is known; on Windows the command would be a script for a shell.
   const [command, ...before] = /npm-cli\.js$/.test(npm) ? [process.execPath, npm] : ["npm"];
   const path = execFileSync(command, [...before, ...args], {
-    cwd: root,
+    // Elsewhere: in the project, npm takes a pnpm of a former installation, of which a start may have left only a part.
+    cwd: tmpdir(),
     env,
     encoding: "utf8",
     shell: windows && command === "npm",

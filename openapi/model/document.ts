@@ -25,10 +25,13 @@ export function readDocument(root: Node): Model {
   const operations = Object.entries(object(root.paths, "paths")).flatMap(([path, item]) =>
     Object.entries(object(item, path)).map(([method, raw]) => readOperation(root, path, method, raw, readSchema)),
   );
-  for (const schema of schemas) checkWhole(schema);
-  for (const { operationId, parameters, responses, tags: own } of operations) {
-    const described = [...parameters, ...responses.flatMap(({ headers, body }) => [...headers, body])];
-    for (const { schema } of described) checkWhole(schema);
+  for (const schema of schemas) {
+    checkWhole(schema);
+    if (!/^[A-Z][A-Za-z0-9]*$/.test(schema.component)) {
+      throw new ModelError(`schema ${schema.component}: its name becomes that of a type, so write it like VpcEndpoint`);
+    }
+  }
+  for (const { operationId, tags: own } of operations) {
     const unknown = own.find((name) => !tags.some((tag) => tag.name === name));
     if (unknown !== undefined) throw new ModelError(`${operationId}: the document describes no tag \`${unknown}\``);
   }

@@ -185,6 +185,33 @@ test.each<[string, object, string, string?]>([
     { parameters: [{ ...number("t"), "x-idempotency-token": true }] },
     "a GET can be repeated without a token",
   ],
+  [
+    "a header that the client sends",
+    { parameters: [{ ...number("X-Acs-Date"), in: "header" }] },
+    "sends this header itself",
+  ],
+  [
+    "a header twice but for its case",
+    {
+      parameters: [
+        { ...number("x-a"), in: "header" },
+        { ...number("X-A"), in: "header" },
+      ],
+    },
+    "`x-a` stands twice",
+  ],
+  ["a name of every object", { parameters: [number("constructor")] }, "every object of JavaScript has this name"],
+  [
+    "a default of another type",
+    { parameters: [{ ...number("a"), schema: { type: "boolean", default: "yes" } }] },
+    'the default "yes" is no boolean',
+  ],
+  [
+    "one parameter for page and size",
+    { ...paged, "x-pagination": { ...pagination, size: "page" } },
+    "holds the number of the page already",
+  ],
+  ["an operation named Then", { operationId: "Then" }, "no operation can have this name"],
   ["half a permission", { "x-ram-action": "a:B" }, "x-ram-action and x-ram-resource go together"],
 ])("%s is refused", (_, operation, message, path) => {
   expect(() => read(operation, "get", path)).toThrow(message);
@@ -226,4 +253,24 @@ test.each<[string, object, string]>([
     components: { ...Object(components), schemas: { ...Object(components).schemas, Answer: answer } },
   };
   expect(() => readDocument(broken)).toThrow(message);
+});
+
+test.each<[string, object]>([
+  ["no property", {}],
+  ["any further property", { properties: { a: { type: "string", description: "A." } }, additionalProperties: true }],
+])("a body with %s is refused: a call could not give it", (_, schema) => {
+  const requestBody = { content: { "application/json": { schema: { type: "object", ...schema } } } };
+  expect(() => read({ requestBody }, "post")).toThrow("name every property of the body");
+});
+
+test("a GET with a body is refused", () => {
+  const schema = { type: "object", properties: { a: { type: "string", description: "A." } } };
+  expect(() => read({ requestBody: { content: { "application/json": { schema } } } })).toThrow("a GET carries no body");
+});
+
+test("a success with a Code is refused: it tells an error", () => {
+  const answer = { type: "object", properties: { code: { type: "string" } } };
+  const broken = { components: { schemas: { Answer: answer } } };
+  const operation = { operationId: "A", summary: "A", description: "A.", responses: ok };
+  expect(() => readOperation(broken, "/things", "get", operation)).toThrow("a success has no `code`");
 });

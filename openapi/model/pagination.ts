@@ -17,7 +17,8 @@ export function checkPagination({ operationId, parameters, success, pagination }
       throw new ModelError(`${where(role)}: \`${parameter.name}\` is no integer with a default`);
     }
   }
-  const { items, total } = pagination;
+  const { page, size, items, total } = pagination;
+  if (page === size) throw new ModelError(`${where("size")}: \`${size}\` holds the number of the page already`);
   if (at(success.body.schema, items, where("items")).types.join() !== "array") {
     throw new ModelError(`${where("items")}: \`${items}\` is no list in the body of ${success.status}`);
   }
@@ -43,6 +44,7 @@ function at(schema: Schema, pointer: string, where: string): Schema {
     if (!property?.required) {
       throw new ModelError(`${where}: \`${pointer}\`: not every answer has the property \`${name}\``);
     }
+    if (property.schema.nullable) throw new ModelError(`${where}: \`${pointer}\`: \`${name}\` may be null`);
     found = property.schema;
   }
   return found;

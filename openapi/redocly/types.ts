@@ -21,7 +21,7 @@ export interface Context {
 export interface Schema {
   type?: string;
   description?: string;
-  enum?: readonly string[];
+  enum?: readonly (string | number | boolean | null)[];
   examples?: readonly unknown[];
   items?: unknown;
   properties?: Record<string, Schema>;

@@ -6,13 +6,15 @@ export function valuesDescribed() {
     Schema: {
       enter(schema: Schema, { report, location }: Context) {
         const descriptions = schema["x-enumDescriptions"] ?? {};
-        for (const value of schema.enum ?? []) {
+        // The keys of a map are texts: a number is described by its digits, and null by "null".
+        const values = (schema.enum ?? []).map(String);
+        for (const value of values) {
           if (!descriptions[value]?.trim()) {
             report({ message: `Enum value \`${value}\` has no description.`, location: location.child("enum") });
           }
         }
         for (const value of Object.keys(descriptions)) {
-          if (!schema.enum?.includes(value)) {
+          if (!values.includes(value)) {
             report({
               message: `\`${value}\` is described but is no value of the enum.`,
               location: location.child(["x-enumDescriptions", value]).key(),

@@ -22,9 +22,13 @@ interface Response {
 }
 
 const components: { readonly schemas: Readonly<Record<string, Schema>> } = bundled.components;
-const paths: Readonly<Record<string, { readonly get?: { readonly responses: Readonly<Record<string, Response>> } }>> =
-  bundled.paths;
-const responses = paths["/openapi/instances/{InstanceId}/vpc-endpoints"]?.get?.responses ?? {};
+interface Operation {
+  readonly operationId: string;
+  readonly responses: Readonly<Record<string, Response>>;
+}
+
+const paths: Readonly<Record<string, Readonly<Record<string, Operation>>>> = bundled.paths;
+const operations = Object.values(paths).flatMap((methods) => Object.values(methods));
 
 /** What a reference stands for; any other schema is returned as it is. */
 export function resolve(schema: Schema): Schema {
@@ -32,8 +36,9 @@ export function resolve(schema: Schema): Schema {
   return name === undefined ? schema : (components.schemas[name] ?? {});
 }
 
-/** What the document says of an answer with this status. */
-export function documentedResponse(status: number): DocumentedResponse | undefined {
+/** What the document says of an answer of this operation with this status. */
+export function documentedResponse(operationId: string, status: number): DocumentedResponse | undefined {
+  const responses = operations.find((operation) => operation.operationId === operationId)?.responses ?? {};
   const response = responses[status] ?? (status >= 400 ? responses.default : undefined);
   return (
     response && { schema: response.content["application/json"].schema, headers: Object.keys(response.headers ?? {}) }

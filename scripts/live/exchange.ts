@@ -1,5 +1,6 @@
 /** A request that was sent and the answer to it, with nothing taken out. */
 export interface Exchange {
+  readonly operationId: string;
   /** What it was sent for, for people. */
   readonly purpose: string;
   readonly startedAt: Date;
@@ -18,7 +19,10 @@ export interface Exchange {
 }
 
 /** A `fetch` that records what it sends and gets. */
-export function recordingFetch(purpose: () => string, exchanges: Exchange[]): typeof fetch {
+export function recordingFetch(
+  asked: () => Pick<Exchange, "operationId" | "purpose">,
+  exchanges: Exchange[],
+): typeof fetch {
   return async (input, init) => {
     const request = new Request(input, init);
     const startedAt = new Date();
@@ -26,7 +30,7 @@ export function recordingFetch(purpose: () => string, exchanges: Exchange[]): ty
     const response = await fetch(request.clone());
     const body = await response.clone().text();
     exchanges.push({
-      purpose: purpose(),
+      ...asked(),
       startedAt,
       milliseconds: Math.round(performance.now() - start),
       request: { method: request.method, url: request.url, headers: Object.fromEntries(request.headers) },

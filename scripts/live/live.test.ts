@@ -124,7 +124,7 @@ test("a request ID that is not in the headers is found", async () => {
   const address = server.address();
   const port = typeof address === "object" ? address?.port : undefined;
   const { deviations } = await check({ instance, baseUrl: `http://127.0.0.1:${port}` }, har);
-  expect(deviations).toContain("without page and size: the header x-acs-request-id is missing");
+  expect(deviations).toContain("with what is required: the header x-acs-request-id is missing");
 });
 
 test("an answer with the fields that the official SDK knows deviates nowhere", async () => {
@@ -190,6 +190,6 @@ test("the command says what deviates and ends with 1, with 0 where nothing does,
   mock.enqueue({ ...page({ ...endpoint, ownerId: 7 }), request: first });
   expect(await run()).toEqual({
     code: 1,
-    stdout: expect.stringContaining("✗ without page and size: /Result/*/ownerId is not in the document"),
+    stdout: expect.stringContaining("✗ with what is required: /Result/*/ownerId is not in the document"),
   });
 });

@@ -1,5 +1,6 @@
 // The strict second pass: what a valid answer has that the document does not know.
 
+import { allOperations } from "@vpc-endpoints/types";
 import { documentedResponse, resolve, type Schema } from "./document.ts";
 import { type Exchange, jsonBody } from "./exchange.ts";
 
@@ -9,8 +10,8 @@ const common =
 
 /** What deviates from the document in one exchange, in words. */
 export function strictDeviations(exchange: Exchange): string[] {
-  const { purpose, response } = exchange;
-  const documented = documentedResponse(response.status);
+  const { operationId, purpose, response } = exchange;
+  const documented = documentedResponse(operationId, response.status);
   if (!documented) return [`${purpose}: the status ${response.status} is not in the document`];
   const body = jsonBody(exchange);
   const found = [
@@ -47,15 +48,24 @@ function headerDeviations(documented: readonly string[], headers: Readonly<Recor
   ];
 }
 
-/** What the document says of pages: no more entries than `size`, and none past the end. */
-function pageDeviations({ purpose, request, response }: Exchange, body: unknown): string[] {
-  if (response.status !== 200 || typeof body !== "object" || body === null || !("Result" in body)) return [];
-  const { Result } = body;
-  if (!Array.isArray(Result)) return [];
-  const size = Number(new URL(request.url).searchParams.get("size") ?? 20);
+/** What the document says of pages: no more entries than were asked for, and none past the end. */
+function pageDeviations({ operationId, purpose, request, response }: Exchange, body: unknown): string[] {
+  const operation = allOperations.find((one) => one.operationId === operationId);
+  if (response.status !== 200 || !operation?.pagination) return [];
+  const { items, size } = operation.pagination;
+  const entries = items.split("/").slice(1).reduce(inner, body);
+  if (!Array.isArray(entries)) return [];
+  const preset = operation.parameters.find(({ name }) => name === size)?.default;
+  const asked = Number(new URL(request.url).searchParams.get(size) ?? preset);
   return [
-    ...(Result.length > size ? [`${Result.length} entries came, and size was ${size}`] : []),
-    ...(/past the end/.test(purpose) && Result.length > 0 ? [`${Result.length} entries came instead of none`] : []),
-    ...(/is left/.test(purpose) && Result.length > 0 ? ["size has an upper limit, which is not in the document"] : []),
+    ...(entries.length > asked ? [`${entries.length} entries came, and ${size} was ${asked}`] : []),
+    ...(/past the end/.test(purpose) && entries.length > 0 ? [`${entries.length} entries came instead of none`] : []),
+    ...(/is left/.test(purpose) && entries.length > 0
+      ? [`${size} has an upper limit, which is not in the document`]
+      : []),
   ];
+}
+
+function inner(value: unknown, name: string): unknown {
+  return typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
 }

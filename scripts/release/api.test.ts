@@ -25,5 +25,10 @@ test.each(entries)("$entry is as it was approved", async ({ entry, types }) => {
   const { output } = await bundle.generate({ format: "es" });
   await bundle.close();
   const name = entry.replace("@vpc-endpoints/", "").replaceAll("/", ".");
-  await expect(output[0].code).toMatchFileSnapshot(`api/${name}.txt`);
+  // The order of what is imported follows that of the modules inside, which is nobody's business.
+  const code = output[0].code.replace(
+    /^(import|export)( type)? \{ (.+) \} from/gm,
+    (_, word, type = "", names: string) => `${word}${type} { ${names.split(", ").toSorted().join(", ")} } from`,
+  );
+  await expect(code).toMatchFileSnapshot(`api/${name}.txt`);
 });

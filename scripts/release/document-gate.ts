@@ -1,8 +1,8 @@
-import { existsSync, globSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { diffDocuments } from "./diff-documents.ts";
 import { type Bump, greater, leastBump, rate } from "./least-bump.ts";
-import { bumpsOf } from "./packages.ts";
+import type { PendingChange } from "./packages.ts";
 
 const root = new URL("../../", import.meta.url);
 
@@ -27,11 +27,10 @@ export async function checkDocument(base: string, revision: string, version: str
   );
 }
 
-/** The greatest bump that the pending changes in `.changeset/` ask for. */
-export function pendingBump(): Bump {
-  const files = globSync(".changeset/*.md", { cwd: fileURLToPath(root) }).filter((file) => !file.endsWith("README.md"));
-  return files
-    .flatMap((file) => bumpsOf(readFileSync(new URL(file, root), "utf8")))
+/** The greatest bump that the pending changes ask for. */
+export function pendingBump(changes: readonly PendingChange[]): Bump {
+  return changes
+    .flatMap(({ bumps }) => bumps)
     .reduce<Bump>((bump, next) => greater(bump, isBump(next) ? next : "none"), "none");
 }
 

@@ -19,7 +19,7 @@ const limits: Readonly<Record<string, number>> = {
   "@vpc-endpoints/openapi": 40_000,
   "@vpc-endpoints/types": 25_000,
   "@vpc-endpoints/client": 145_000,
-  "@vpc-endpoints/mock": 1_000_000,
+  "@vpc-endpoints/mock": 1_200_000,
 };
 /** Licences under which what we ship may be shipped again. */
 const allowed = ["0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "MIT", "Python-2.0", "Unlicense"];
@@ -42,7 +42,7 @@ describe.each(publishedPackages)("$name", ({ name, version, folder: source }) =>
     const files = tar("-tzf", `${base}.tgz`)
       .trim()
       .split("\n")
-      .map((file) => file.replace(/-[\dA-Z]{8}\./, "-*."));
+      .map((file) => file.replace(/shared-[\w-]{8}\./, "shared-*."));
     const list = [...new Set(files)].toSorted().join("\n");
     await expect(`${list}\n`).toMatchFileSnapshot(`files/${name.split("/")[1]}.txt`);
     for (const file of ["LICENSE", "README.md", "package.json"]) expect(files).toContain(`package/${file}`);

@@ -1,8 +1,11 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 
 const root = new URL("../../", import.meta.url);
+
+/** Where `pnpm change` writes. */
+export const changesFolder = new URL(".changeset/", root);
 
 /** A package that is published. */
 export interface PublishedPackage {
@@ -33,8 +36,28 @@ export function sharedVersion(packages: readonly Pick<PublishedPackage, "name" |
   return version;
 }
 
-/** The bumps that the pending changes in `.changeset/` ask for: the YAML before each one's text. */
-export function bumpsOf(change: string): string[] {
-  const [, matter = ""] = /^---\n(.*?)\n---$/ms.exec(change) ?? [];
-  return Object.values(parse(matter) ?? {});
+/** A change that users will notice, as a file in `.changeset/` describes it. */
+export interface PendingChange {
+  /** The bump of each package that it names. */
+  readonly bumps: readonly string[];
+  /** The sentence for the changelog. */
+  readonly summary: string;
+}
+
+/** The changes that no version has yet. pnpm keeps the others, and names them in a ledger. */
+export function pendingChanges(folder: URL): PendingChange[] {
+  const ledger = new URL("ledger.yaml", folder);
+  const versions: Readonly<Record<string, { readonly intents: readonly string[] }>> = existsSync(ledger)
+    ? parse(readFileSync(ledger, "utf8"))
+    : {};
+  const released = new Set(Object.values(versions).flatMap(({ intents }) => intents));
+  const files = existsSync(folder) ? readdirSync(folder).toSorted() : [];
+  return files
+    .filter((file) => file.endsWith(".md") && file !== "README.md" && !released.has(file.replace(/\.md$/, "")))
+    .map((file) => readChange(readFileSync(new URL(file, folder), "utf8")));
+}
+
+function readChange(text: string): PendingChange {
+  const [, matter = "", summary = ""] = /^---\n(.*?)\n?---\n(.*)$/s.exec(text) ?? [];
+  return { bumps: Object.values(parse(matter) ?? {}), summary: summary.trim() };
 }

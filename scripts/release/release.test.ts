@@ -4,7 +4,8 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { settings } from "./consumers.ts";
-import { checkDocument } from "./document-gate.ts";
+import { checkDocument, pendingBump } from "./document-gate.ts";
+import { pendingChanges } from "./packages.ts";
 import { withVersion } from "./version.ts";
 
 const script = fileURLToPath(new URL("release.ts", import.meta.url));
@@ -45,8 +46,15 @@ test("a change of the document that asks for too little names what needs more", 
 });
 
 test("the changelog gets a section before those that it has", () => {
-  const change = '---\n"@vpc-endpoints/client": minor\n---\n\nCalls can be\ncounted.\n';
+  const change = { bumps: ["minor"], summary: "Calls can be\ncounted." };
   expect(withVersion("# Changelog\n\n## 0.1.0\n\n- First.\n", "0.2.0", [change])).toBe(
     "# Changelog\n\n## 0.2.0\n\n- Calls can be\n  counted.\n\n## 0.1.0\n\n- First.\n",
   );
+});
+
+test("a change that a version has already is pending no more", () => {
+  const folder = new URL("test-data/changes/", import.meta.url);
+  expect(pendingChanges(folder)).toEqual([{ bumps: ["patch", "minor"], summary: "Calls can be counted." }]);
+  expect(pendingBump(pendingChanges(folder))).toBe("minor");
+  expect(pendingChanges(new URL("nowhere/", folder))).toEqual([]);
 });

@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 import { settings, tryInstall } from "./consumers.ts";
 import { builtDocument, checkDocument, pendingBump, releasedDocument } from "./document-gate.ts";
 import { packRelease } from "./pack.ts";
-import { publishedPackages, sharedVersion } from "./packages.ts";
+import { changesFolder, pendingChanges, publishedPackages, sharedVersion } from "./packages.ts";
 import { startLocalRegistry } from "./registry.ts";
 import { readSnippets } from "./snippets.ts";
 import { applyVersion } from "./version.ts";
@@ -19,9 +19,10 @@ async function release(args: readonly string[]): Promise<void> {
   const [what, ...rest] = args;
   if (rest.length > 0 || !["--dry-run", "--publish", "version"].includes(what ?? "")) throw new Error(usage);
   const version = sharedVersion(publishedPackages);
-  console.log(`✓ ${await checkDocument(releasedDocument, builtDocument, version, pendingBump())}`);
+  const changes = pendingChanges(changesFolder);
+  console.log(`✓ ${await checkDocument(releasedDocument, builtDocument, version, pendingBump(changes))}`);
   if (what === "version")
-    return console.log(`✓ the next version is ${applyVersion()}; commit it, and tag it once it is on main`);
+    return console.log(`✓ the next version is ${applyVersion(changes)}; commit it, and tag it once it is on main`);
   if (what === "--publish") checkTag(version);
   const tarballs = packRelease(folder);
   console.log(

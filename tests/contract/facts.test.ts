@@ -19,7 +19,12 @@ import {
 const errors = cases.filter(({ response }) => response.body.Code !== undefined);
 
 test("the operations are exactly the vendor's", () => {
-  agree("openapi/openapi.yaml: paths", Object.keys(facts.operations).sort(), [...operationIds].sort());
+  sameNames(
+    "openapi/openapi.yaml: paths",
+    (name) => `tests/contract/facts/${name}.json`,
+    Object.keys(facts.operations),
+    operationIds,
+  );
   agree("openapi/openapi.yaml", { version: facts.version }, { version: document.info.version });
 });
 
@@ -114,10 +119,20 @@ test("every response header is as the vendor says", () => {
 
 test("every known error code is listed, and has a case", () => {
   const listed = Object.keys(document.components.schemas.ErrorCode?.["x-known-values"] ?? {});
-  agree("openapi/components/schemas/ErrorCode.yaml", Object.keys(facts.errorCodes), listed);
+  sameNames(
+    "openapi/components/schemas/ErrorCode.yaml",
+    () => "tests/contract/facts.ts: errorCodes",
+    Object.keys(facts.errorCodes),
+    listed,
+  );
   const documented = Object.entries(facts.errorCodes).filter(([, statuses]) => statuses.length > 0);
   const shown = [...new Set(errors.map(({ response }) => String(response.body.Code)))];
-  agree("openapi/cases", documented.map(([code]) => code).sort(), shown.sort());
+  sameNames(
+    "openapi/cases",
+    () => "tests/contract/facts.ts: errorCodes",
+    documented.map(([code]) => code),
+    shown,
+  );
 });
 
 test.each(errors)("case $name has a status that was seen for its code", ({ name, response }) => {
@@ -133,6 +148,15 @@ test("the vendor's sample is the one on the vendor's page, which lost its outer 
   agree("openapi/cases/vendor-sample.json", [sample], bodies);
   expect(JSON.stringify(bodies), "the order of the fields is the vendor's").toBe(JSON.stringify([sample]));
 });
+
+/** Fails with a line for each name that stands on one side alone, saying where the other side is. */
+function sameNames(file: string, fact: (name: string) => string, known: readonly string[], stated: readonly string[]) {
+  const lines = [
+    ...known.filter((name) => !stated.includes(name)).map((name) => `${file}: ${name}: ${fact(name)} has it, this not`),
+    ...stated.filter((name) => !known.includes(name)).map((name) => `${file}: ${name}: ${fact(name)} has it not`),
+  ];
+  if (lines.length > 0) throw new Error(lines.join("\n"));
+}
 
 /** What a schema says of a value, its documentation left out, in the words of the facts. */
 function said(reference: Schema): object {

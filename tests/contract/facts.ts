@@ -46,7 +46,10 @@ const folder = new URL("facts/", import.meta.url);
 export const operations: Readonly<Record<string, OperationFacts>> = Object.fromEntries(
   readdirSync(folder)
     .filter((file) => file.endsWith(".json"))
-    .map((file) => [file.slice(0, -".json".length), JSON.parse(readFileSync(new URL(file, folder), "utf8"))]),
+    .map((file) => [
+      file.slice(0, -".json".length),
+      { schemas: {}, mayLack: [], ...JSON.parse(readFileSync(new URL(file, folder), "utf8")) },
+    ]),
 );
 
 /** The version of the API. */

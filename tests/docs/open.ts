@@ -27,6 +27,8 @@ export async function open(path: string, options: BrowserContextOptions = {}): P
 /** A tab of a browser that remembers nothing, before it is sent to a page. */
 export async function prepare(options: BrowserContextOptions = {}): Promise<Opened> {
   const context = await browser.newContext({ baseURL: `${inject("site")}/`, ...options });
+  // A busy browser without a screen may never find that it is idle, which is when the search is loaded.
+  await context.addInitScript(() => Reflect.deleteProperty(window, "requestIdleCallback"));
   const page = await context.newPage();
   const complaints: string[] = [];
   const strangers: string[] = [];

@@ -50,6 +50,12 @@ describe("with all of them", () => {
     }
   });
 
+  test("the suites of client and mock stay as they are", () => {
+    project.must("packages/client", "vitest", "run");
+    project.must("packages/mock", "vitest", "run", "--exclude", "**/readme.test.ts");
+    project.must("tests/interop", "vitest", "run", "our-client.test", "official-sdk.test");
+  });
+
   test("the site is built, and says of each what document, cases and facts say", () => {
     project.must("docs", "pnpm", "run", "build");
     project.must("docs", "pnpm", "run", "typecheck");

@@ -5,7 +5,9 @@ export default defineConfig({
   test: {
     globalSetup: ["client/install.ts", "mock/install.ts"],
     fileParallelism: false,
-    testTimeout: 60_000,
+    // The programs that run where the mock is installed are tests of their own.
+    exclude: ["**/node_modules/**", "mock/consumer/**"],
+    testTimeout: 180_000,
     hookTimeout: 120_000,
   },
 });

@@ -9,10 +9,10 @@ const text =
   () =>
     new Response(body, { status, headers: { "x-acs-request-id": "HEADER-ID", ...headers } });
 
-const page200 = cases.filter(({ response }) => response.status === 200);
-const errors = cases.filter(
-  ({ response }) => response.status !== 200 && response.body.Code !== "SignatureDoesNotMatch",
-);
+// The contract tests hold every operation to its cases; here one operation is called.
+const own = cases.filter(({ operationId }) => operationId === "ListVpcEndpoints");
+const page200 = own.filter(({ response }) => response.status === 200);
+const errors = own.filter(({ response }) => response.status !== 200 && response.body.Code !== "SignatureDoesNotMatch");
 
 test.each(page200)("case $name is given as it is", async ({ response: { status, headers, body } }) => {
   expect(await call(() => Response.json(body, { status, headers }))).toEqual(body);

@@ -16,6 +16,10 @@ class Endpoints(unittest.TestCase):
         with urllib.request.urlopen(request) as response:
             return json.loads(response.read() or "null")
 
+    def setUp(self):
+        # A session lives until the mock stops, so an earlier run may have left something.
+        self.call("POST", "/_mock/reset")
+
     def test_throttling(self):
         self.call("PUT", "/_mock/endpoints", {"es-1": [], "es-2": []})
         self.call("POST", "/_mock/enqueue", {"case": "throttled", "request": {"InstanceId": "es-1"}})

@@ -1,10 +1,12 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
 import { type Command, readArguments } from "./cli/arguments.ts";
-import { readEndpointsFile } from "./cli/data-file.ts";
+import { DataError } from "./cli/data-file.ts";
 import { help } from "./cli/help.ts";
 import { run } from "./cli/run.ts";
 
+// Whoever reads only the first lines may close the pipe after them.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
 const output = { print: (line: string) => console.log(line), warn: (line: string) => console.error(line) };
 
 function fail(error: unknown, code: number): never {
@@ -25,12 +27,13 @@ const { version } = JSON.parse(readFileSync(new URL("../package.json", import.me
 if (command.print !== undefined) {
   process.stdout.write(command.print === "help" ? help : `${version}\n`);
 } else {
-  if (command.endpoints !== undefined) await readEndpointsFile(command.endpoints).catch((error) => fail(error, 2));
   // Before it listens, so that a signal that comes early is not lost.
   const stopped = new Promise<void>((resolve) => {
-    process.once("SIGINT", () => resolve()).once("SIGTERM", () => resolve());
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => resolve());
   });
-  const running = await run(command, output, version).catch((error: unknown) => fail(error, 1));
+  const running = await run(command, output, version).catch((error: unknown) =>
+    fail(error, error instanceof DataError ? 2 : 1),
+  );
   await stopped;
   await running.stop();
 }

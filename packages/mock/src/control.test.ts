@@ -1,3 +1,9 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { connect } from "node:net";
+import { tmpdir } from "node:os";
+import { text } from "node:stream/consumers";
+import { fileURLToPath } from "node:url";
 import { credentials, endpoints } from "@vpc-endpoints/test-data";
 import { expect, test } from "vitest";
 import { anyone as headers, manualClock, path, pathOf, signedCall } from "../test/support.ts";
@@ -51,6 +57,11 @@ test.each([
   ["POST", "move", '{"afterMs":1,"appear":{"endpointId":1}}', 400, "appear.serviceId: is missing"],
   ["POST", "clock", "{}", 400, "either set or advance"],
   ["POST", "clock", '{"advance":1e300}', 400, "advance: the clock has no such time"],
+  ["POST", "clock", '{"set":"2026-12-31T23:59:60Z"}', 400, "set: the clock has no such time"],
+  ["POST", "enqueue", '{"status":200,"headers":{"trailer":"x"}}', 400, "headers: trailer speaks of the connection"],
+  ["POST", "enqueue", '{"status":200,"headers":{"x-a":"1\\n2"}}', 400, 'headers: "x-a"'],
+  ["POST", "enqueue", '{"case":"throttled","request":{"page":null}}', 400, "request.page: null"],
+  ["POST", "move", '{"afterMs":1,"endpointId":"ep-9","vanish":true}', 400, "endpointId: no list of endpoints has"],
   ["POST", "clock", '{"set":"soon"}', 400, 'set: must match format "date-time"'],
   ["PUT", "endpoints", "5", 400, "body: must be array,object"],
   ["PUT", "endpoints", '{"es-1":[{}]}', 400, "es-1.0.endpointId: is missing"],
@@ -209,3 +220,58 @@ test("the last 1,000 sessions are kept", async () => {
     (await (await fetch(`${mock.url}/_mock/requests`, { headers: headersOf(session) })).json()).length;
   expect([await kept(1), await kept(1000), await kept(0)]).toEqual([1, 1, 0]);
 });
+
+test.each<[string, Record<string, string>, number]>([
+  ["a page of another origin", { origin: "http://page.example" }, 403],
+  ["another site", { "sec-fetch-site": "cross-site" }, 403],
+  ["a name that is bound to this machine", { host: "page.example" }, 403],
+  ["a page of its own", { host: "localhost:4010", origin: "http://localhost:4010" }, 200],
+  ["IPv6", { host: "[::1]:4010" }, 200],
+])("the control API and %s", async (_, sent, status) => {
+  await using mock = await startMock();
+  const { hostname, port } = new URL(mock.url);
+  const socket = connect(Number(port), hostname);
+  await once(socket, "connect");
+  const lines = Object.entries({ host: `${hostname}:${port}`, connection: "close", ...sent });
+  socket.end(`GET /_mock/health HTTP/1.1\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join("")}\r\n`);
+  expect(await text(socket)).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+});
+
+test("a refused time leaves the clock as it is", async () => {
+  await using mock = await startMock();
+  for (const body of ['{"set":"2026-12-31T23:59:60Z"}', '{"advance":1e300}']) {
+    expect((await fetch(`${mock.url}/_mock/clock`, { method: "POST", body })).status).toBe(400);
+  }
+  expect((await fetch(`${mock.url}/_mock/clock`)).status).toBe(200);
+  expect((await fetch(mock.url + path, { headers })).status).toBe(200);
+});
+
+test("a reset ends delays that are no longer due", async () => {
+  const clock = manualClock();
+  await using mock = await startMock({ clock });
+  await fetch(`${mock.url}/_mock/clock`, { method: "POST", body: '{"advance":60000}' });
+  mock.enqueue({ delayMs: 1000 });
+  const answer = fetch(mock.url + path, { headers });
+  await expect.poll(() => clock.waits).toEqual([1000]);
+  mock.reset();
+  await expect.poll(() => clock.waits).toEqual([1000, 61_000]);
+  clock.advance(61_000);
+  expect((await answer).status).toBe(200);
+});
+
+test("the document of the control API is sound", async () => {
+  const { output, code } = await lint(new URL("../dist/control-api.json", import.meta.url));
+  expect(output).not.toContain("Error was generated");
+  expect(code).toBe(0);
+});
+
+async function lint(file: URL) {
+  const bin = fileURLToPath(new URL("../node_modules/@redocly/cli/bin/cli.js", import.meta.url));
+  const env = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true", NO_COLOR: "1" };
+  const child = spawn(process.execPath, [bin, "lint", fileURLToPath(file), "--extends", "spec"], {
+    env,
+    cwd: tmpdir(),
+  });
+  const [out, err, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, "close")]);
+  return { output: out + err, code };
+}

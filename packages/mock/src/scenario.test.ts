@@ -265,3 +265,31 @@ test("a record says which operation was called and why it was refused", async ()
     [undefined, "InvalidAction.NotFound", "No operation has this path."],
   ]);
 });
+
+test("signatures and tokens in a query are not recorded", async () => {
+  await using mock = await startMock();
+  await fetch(`${mock.url}${path}?SecurityToken=secret-1&Signature=secret-2&AccessKeyId=secret-3&page=1`, { headers });
+  expect(JSON.stringify(mock.requests)).not.toContain("secret");
+  expect(mock.requests[0]?.query).toContainEqual(["page", "1"]);
+});
+
+test("a move can concern one instance, and those that are due together come in the order in which they were due", async () => {
+  const clock = manualClock();
+  await using mock = await startMock({ clock, endpoints: { "es-1": endpoints(1), "es-2": endpoints(1) } });
+  mock.move({ endpointId: "ep-1", InstanceId: "es-1", afterMs: 200, set: { connectionStatus: "Connected" } });
+  mock.move({ endpointId: "ep-1", InstanceId: "es-1", afterMs: 100, set: { connectionStatus: "Connecting" } });
+  clock.advance(500);
+  const status = async (id: string) =>
+    (await (await fetch(mock.url + pathOf(id), { headers })).json()).Result[0].connectionStatus;
+  expect([await status("es-1"), await status("es-2")]).toEqual(["Connected", "Disconnected"]);
+  expect(() => mock.move({ endpointId: "ep-1", InstanceId: "es-9", afterMs: 1, vanish: true })).toThrow(
+    'endpointId: no list of es-9 has the endpointId "ep-1"',
+  );
+});
+
+test("secrets in other headers and in unknown schemes are not recorded", async () => {
+  await using mock = await startMock();
+  const sent = { "x-acs-bearer-token": "s3", "x-acs-accesskey-id": "s3", "x-api-key": "s3", authorization: "s3 id" };
+  await fetch(mock.url + path, { headers: { ...headers, ...sent } });
+  expect(JSON.stringify(mock.requests)).not.toContain("s3");
+});

@@ -51,7 +51,6 @@ test.each(cases)("case $name", async (one) => {
 
 test.each<[string, string, Record<string, string>]>([
   ["nothing preferred", pathOf("es-1"), anyone],
-  ["a media type that cannot be had", pathOf("es-1"), { ...anyone, accept: "text/html" }],
   ["no such example", pathOf("es-1"), { ...anyone, prefer: "code=200, example=nothing" }],
   ["a code that is no number", pathOf("es-1"), { ...anyone, prefer: "code=abc" }],
   ["dynamic with a seed", pathOf("es-1"), { ...anyone, prefer: "dynamic=true, seed=1" }],

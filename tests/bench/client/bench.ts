@@ -1,11 +1,13 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
+import { startRecord } from "../record.ts";
 import { bundleSizes } from "./bundle-size.ts";
 import { overLoopback, signing, stubbed } from "./candidates.ts";
 import { installSize } from "./install-size.ts";
 import { cpuPerCall, type Figures, heapOverCalls, timeOfProgram, timePerCall } from "./measures.ts";
 
+const record = startRecord("client");
 const server = fork(join(import.meta.dirname, "server.ts"));
 const [message] = await once(server, "message");
 const port = Number(message);
@@ -51,6 +53,7 @@ function text({ packages, megabytes }: ReturnType<typeof installSize>): string {
 }
 
 function print(title: string, rows: Readonly<Record<string, number | string>>): void {
+  record(title, rows);
   console.log(`\n${title}`);
   for (const [name, value] of Object.entries(rows)) console.log(`  ${name.padEnd(20)} ${value}`);
 }

@@ -5,15 +5,29 @@ export interface Visit {
   readonly firstPaint: number;
   /** When the text of a parameter could be seen; missing if it never could. */
   readonly text: number | undefined;
+  /** How much moved while the page was drawn: cumulative layout shift. */
+  readonly shift: number;
+  /** Where the first JSON stands, and how long the page is: in screens of 900 px. `undefined`: there is none to be seen. */
+  readonly json: number | undefined;
+  readonly screens: number;
 }
 
 const wanted = "How many endpoints a page holds at most";
 
+const screen = 900;
+
 /** Visits a page once, as somebody who was never there. */
 export async function visit(browser: Browser, url: string): Promise<Visit> {
-  const context = await browser.newContext();
+  const context = await browser.newContext({ viewport: { width: 1440, height: screen } });
   const page = await context.newPage();
   await page.addInitScript((text) => {
+    Object.assign(window, { shift: 0 });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        if ("value" in entry)
+          Object.assign(window, { shift: Number(Reflect.get(window, "shift")) + Number(entry.value) });
+      }
+    }).observe({ type: "layout-shift", buffered: true });
     const look = () => {
       // The time is taken in the frame that shows the text.
       // biome-ignore lint/performance/useDomNodeTextContent: text that is folded away cannot be seen and does not count
@@ -33,6 +47,21 @@ export async function visit(browser: Browser, url: string): Promise<Visit> {
     firstPaint: performance.getEntriesByName("first-paint")[0]?.startTime ?? Number.NaN,
     text: performance.getEntriesByName("text")[0]?.startTime,
   }));
+  const { json, ...layout } = await page.evaluate(() => {
+    const blocks = [...document.querySelectorAll("pre, code, .redoc-json, [class*=json]")];
+    const first = blocks.find((block) => block.checkVisibility() && /^\s*\{\s*"?\w/.test(block.textContent ?? ""));
+    return {
+      shift: Number(Reflect.get(window, "shift")),
+      json: first && first.getBoundingClientRect().top + scrollY,
+      height: document.documentElement.scrollHeight,
+    };
+  });
   await context.close();
-  return { firstPaint: times.firstPaint, text: found ? times.text : undefined };
+  return {
+    firstPaint: times.firstPaint,
+    text: found ? times.text : undefined,
+    shift: layout.shift,
+    json: json === undefined ? undefined : json / screen,
+    screens: layout.height / screen,
+  };
 }

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parseHTML } from "linkedom";
 
 const require = createRequire(import.meta.url);
 
@@ -10,11 +11,14 @@ const require = createRequire(import.meta.url);
 export type Files = Readonly<Record<string, readonly [type: string, content: string | Buffer]>>;
 
 /** The reference page of the site, with the text that it has and nothing else: the least that could be sent. */
-export function handMade(reference: string): Files {
-  const main = /<main[\s\S]*<\/main>/.exec(reference)?.[0] ?? "";
-  const text = main
-    .replace(/<(script|style|svg|form|button|template)\b[\s\S]*?<\/\1>/g, "")
-    .replace(/ (class|style|data-[\w-]+|aria-[\w-]+)="[^"]*"/g, "");
+export function handMade(page: string): Files {
+  const main = parseHTML(page).document.querySelector("main");
+  for (const other of main?.querySelectorAll("script, style, svg, form, button, template") ?? []) other.remove();
+  for (const element of main?.querySelectorAll("*") ?? []) {
+    const names = element.getAttributeNames().filter((name) => /^(class|style|data-|aria-)/.test(name));
+    for (const name of names) element.removeAttribute(name);
+  }
+  const text = main?.innerHTML ?? "";
   return { "/": ["text/html", `<!doctype html><html lang="en"><title>Reference</title><meta charset="utf-8">${text}`] };
 }
 

@@ -2,12 +2,17 @@
 import { readFileSync } from "node:fs";
 import { extname } from "node:path";
 import { launchBrowser } from "@vpc-endpoints/docs-tests/browser.ts";
+import { document } from "@vpc-endpoints/openapi";
+import { readDocument } from "@vpc-endpoints/openapi/model";
 import { chromium } from "playwright-core";
+import { startRecord } from "../record.ts";
 import { type Visit, visit } from "./measure.ts";
 import { type Files, handMade, redoc, scalar, swaggerUi } from "./peers.ts";
 import { type Find, serve } from "./serve.ts";
 
 const rounds = 9;
+const operationId = readDocument(document).operations[0]?.operationId ?? "";
+const own = `/reference/${operationId}/`;
 const dist = new URL("../../../docs/dist/", import.meta.url);
 const types: Record<string, string> = { ".css": "text/css", ".html": "text/html", ".js": "text/javascript" };
 
@@ -21,8 +26,8 @@ const from =
     files[path];
 
 const contenders: readonly (readonly [name: string, find: Find, path: string])[] = [
-  ["this site", site, "/reference/"],
-  ["hand-made", from(handMade(readFileSync(new URL("reference/index.html", dist), "utf8"))), "/"],
+  ["this site", site, own],
+  ["hand-made", from(handMade(readFileSync(new URL(`.${own}index.html`, dist), "utf8"))), "/"],
   ["Redoc", from(redoc()), "/"],
   ["Scalar", from(scalar()), "/"],
   ["Swagger UI", from(swaggerUi()), "/"],
@@ -41,18 +46,21 @@ const served = await Promise.all(
 for (let round = 0; round < rounds; round++)
   for (const { url, path, visits } of served) visits.push(await visit(browser, url + path));
 
-console.table(
-  Object.fromEntries(
-    served.map(({ name, visits, sent }) => [
-      name,
-      {
-        "first paint, ms": Math.round(median(visits.map(({ firstPaint }) => firstPaint)) ?? Number.NaN),
-        "text shown, ms": Math.round(median(visits.map(({ text }) => text)) ?? Number.NaN) || "never",
-        "sent, KB gzip": Math.round(sent() / rounds / 1000),
-      },
-    ]),
-  ),
+const table = Object.fromEntries(
+  served.map(({ name, visits, sent }) => [
+    name,
+    {
+      "first paint, ms": Math.round(median(visits.map(({ firstPaint }) => firstPaint)) ?? Number.NaN),
+      "text shown, ms": Math.round(median(visits.map(({ text }) => text)) ?? Number.NaN) || "never",
+      "layout shift": Math.max(...visits.map(({ shift }) => shift)).toFixed(4),
+      "first JSON, screens": median(visits.map(({ json }) => json))?.toFixed(1) ?? "none seen",
+      screens: median(visits.map(({ screens }) => screens))?.toFixed(1),
+      "sent, KB gzip": Math.round(sent() / rounds / 1000),
+    },
+  ]),
 );
+startRecord("docs")("The reference page", table);
+console.table(table);
 await browser.close();
 await launched.close();
 for (const { server } of served) {

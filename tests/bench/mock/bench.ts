@@ -2,15 +2,18 @@
 import { startMock } from "@vpc-endpoints/mock";
 import { endpoints } from "@vpc-endpoints/test-data";
 import { installSize } from "../client/install-size.ts";
+import { startRecord } from "../record.ts";
 import { send } from "./load.ts";
 import { packedSize } from "./packed-size.ts";
 import { signedRequests } from "./requests.ts";
 import { kinds, startServer } from "./server.ts";
 
+const record = startRecord("mock");
 let failed = false;
 
 function report(what: string, figure: number, limit: string, holds: boolean): void {
   if (!holds) failed = true;
+  record(what, { figure, limit, holds });
   console.log(`${holds ? "ok  " : "FAIL"} ${what}: ${figure.toFixed(2)} (limit ${limit})`);
 }
 

@@ -65,6 +65,7 @@ const quoted = JSON.stringify(document);
 export function unknownIn(code: string): readonly string[] {
   if (names.has(code) || quoted.includes(`\`${code}\``)) return [];
   // What is no name but a command, a file or an address is held to the repository by other tests.
-  if (/^(npm|npx|pnpm|redocly) |^[\w.@*-]+\/[\w./@#*{}<>-]*$|^[\w.*-]+\.(md|ts|yaml|json|txt)$/.test(code)) return [];
+  if (/^(npm|npx|pnpm|redocly) |^[\w.@*-]+\/[\w./@#*{}<>-]*$|^[\w.*-]+\.(md|ts|mts|mjs|yaml|json|txt)$/.test(code))
+    return [];
   return code.split(/[^\w'*-]+/).filter((part) => !/^\d*$/.test(part) && !names.has(part));
 }

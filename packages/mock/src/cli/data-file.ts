@@ -5,23 +5,44 @@ import { parse } from "yaml";
 import { checkEndpoints } from "../prism/index.ts";
 import type { Endpoints } from "../service/index.ts";
 
+/** A data file that cannot be read, or is not as the document says. */
+export class DataError extends Error {
+  override readonly name = "DataError";
+}
+
 /**
  * Reads endpoints from a JSON or YAML file and holds them to the document.
- * @throws {Error} naming the file, and for data that is not as the document says also index and field.
+ * @throws {DataError} naming the file, and for data that is not as the document says also index and field.
  */
 export async function readEndpointsFile(file: string): Promise<Endpoints> {
   const text = await readFile(file, "utf8").catch((error: unknown) => {
-    throw new Error(`${file}: cannot be read (${error instanceof Error ? error.message : error})`);
+    throw new DataError(`${file}: cannot be read (${messageOf(error)})`);
   });
   let value: unknown;
   try {
-    // YAML is a superset of JSON.
-    value = parse(text, { prettyErrors: true });
+    value = parseData(text);
   } catch (error) {
-    throw new Error(`${file}: ${error instanceof Error ? error.message.split("\n", 1)[0] : error}`);
+    throw new DataError(`${file}: ${messageOf(error).split("\n", 1)[0]}`);
   }
-  checkEndpoints(value, file);
+  try {
+    checkEndpoints(value, file);
+  } catch (error) {
+    throw new DataError(messageOf(error));
+  }
   return value;
+}
+
+/** YAML is a superset of JSON, but takes very long for much of it. */
+function parseData(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return parse(text, { prettyErrors: true });
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /**

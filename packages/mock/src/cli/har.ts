@@ -2,11 +2,12 @@ import { closeSync, openSync, writeSync } from "node:fs";
 import { STATUS_CODES } from "node:http";
 import { bodyText, type Exchanged, type RecordedRequest } from "../wire/index.ts";
 
-/** A file in the format HAR 1.2, to which requests and their answers are written as they come. */
+const end = "\n]}}\n";
+
+/** A file in the format HAR 1.2, to which requests and their answers are written as they come. It is complete at any time. */
 export interface HarFile {
   /** @param url Base URL of the mock. */
   add(request: RecordedRequest, exchanged: Exchanged, url: string): void;
-  /** Ends the file. Before, it is no complete JSON. */
   close(): void;
 }
 
@@ -18,17 +19,18 @@ export interface HarFile {
 export function createHarFile(file: string, version: string): HarFile {
   const target = openSync(file, "w");
   const creator = JSON.stringify({ name: "@vpc-endpoints/mock", version });
-  writeSync(target, `{"log":{"version":"1.2","creator":${creator},"entries":[`);
+  let length = writeSync(target, `{"log":{"version":"1.2","creator":${creator},"entries":[`);
+  writeSync(target, end, length);
   let separator = "\n";
   return {
     add(request, exchanged, url) {
-      writeSync(target, `${separator}${JSON.stringify(entryOf(request, exchanged, url))}`);
+      // In the place of the end, and with it, so that the file is complete whenever the mock stops.
+      const entry = `${separator}${JSON.stringify(entryOf(request, exchanged, url))}`;
+      writeSync(target, entry + end, length);
+      length += Buffer.byteLength(entry);
       separator = ",\n";
     },
-    close() {
-      writeSync(target, "\n]}}\n");
-      closeSync(target);
-    },
+    close: () => closeSync(target),
   };
 }
 

@@ -1,8 +1,9 @@
+import { resolve } from "node:path";
 import { type Mock, type MockOptions, startMock } from "../mock.ts";
 import { isLoopback } from "../server/index.ts";
 import type { ServeCommand } from "./arguments.ts";
-import { readEndpointsFile, watchFile } from "./data-file.ts";
-import { createHarFile } from "./har.ts";
+import { DataError, readEndpointsFile, watchFile } from "./data-file.ts";
+import { createHarFile, type HarFile } from "./har.ts";
 import { logLine } from "./log.ts";
 
 /** Where the command writes. */
@@ -24,13 +25,23 @@ export interface Running {
  */
 export async function run(command: ServeCommand, output: Output, version: string): Promise<Running> {
   const { endpoints: file, har: harName, quiet, ...options } = command;
+  if (file !== undefined && harName !== undefined && resolve(file) === resolve(harName)) {
+    throw new DataError(`--har: ${harName} is the file of the endpoints`);
+  }
   const endpoints = file === undefined ? undefined : await readEndpointsFile(file);
-  const har = harName === undefined ? undefined : createHarFile(harName, version);
+  let har: HarFile | undefined;
   const onRequest: MockOptions["onRequest"] = (request, exchanged) => {
     if (!quiet) output.print(logLine(request));
     har?.add(request, exchanged, mock.url);
   };
   const mock: Mock = await startMock({ ...options, endpoints, onRequest });
+  try {
+    // Only now: where the mock cannot listen, the file of an earlier run stays.
+    if (harName !== undefined) har = createHarFile(harName, version);
+  } catch (error) {
+    await mock.close();
+    throw error;
+  }
   output.print(mock.url);
   if (!isLoopback(command.host)) {
     output.warn(`warning: ${command.host} is not loopback: other machines may reach this mock`);

@@ -1,4 +1,4 @@
-import type { IHttpOperationConfig, IHttpRequest, IHttpResponse, PrismHttpComponents } from "@stoplight/prism-http";
+import type { IHttpOperationConfig, IHttpResponse, PrismHttpComponents } from "@stoplight/prism-http";
 import { exampleMocker } from "./engine.ts";
 import { withHeadersOfCase } from "./example-headers.ts";
 import { exchangeOf } from "./exchange.ts";
@@ -16,10 +16,7 @@ export const responder: Mocker = ({ resource, input, config }) => {
   const { service, ...known } = exchange;
   const broken = validations.filter((one) => !isSecurity(one));
   const violations = brokenRules(broken, known);
-  const { answer, delivery } = service.respond(
-    { ...known, violations },
-    asksForExample(config, violations.length > 0) || !acceptsJson(data),
-  );
+  const { answer, delivery } = service.respond({ ...known, violations }, asksForExample(config, violations.length > 0));
   exchange.delivery = delivery;
   if (!answer) {
     const example = exampleMocker({ resource, input: { data, validations: broken }, config });
@@ -33,10 +30,4 @@ export const responder: Mocker = ({ resource, input, config }) => {
 function asksForExample({ code, exampleKey, dynamic }: IHttpOperationConfig, broken: boolean): boolean {
   if (broken) return (code === 400 || code === 422) && exampleKey !== undefined;
   return code !== undefined || exampleKey !== undefined || dynamic;
-}
-
-/** Whether the answer may be JSON. Where it may not, Prism's mocker says so as it does for any other example. */
-function acceptsJson({ headers }: IHttpRequest): boolean {
-  const accept = headers?.accept;
-  return accept === undefined || /(^|[,\s])(application\/(json|\*)|\*\/\*)(?=$|[\s,;])/i.test(accept);
 }

@@ -4,6 +4,8 @@ import type { Session } from "../sessions.ts";
 import { type Answer, createRouter } from "../wire/index.ts";
 import { readBody } from "./body.ts";
 import { handlers } from "./control-handlers.ts";
+import { isForeign } from "./foreign.ts";
+import { isNamed } from "./is-named.ts";
 import { send } from "./send.ts";
 
 // 100,000 endpoints are some 50 MB.
@@ -28,6 +30,7 @@ const find = createRouter(operations);
  * one is a problem document that names the field.
  */
 export async function control(request: IncomingMessage, response: ServerResponse, session: Session): Promise<void> {
+  if (isForeign(request)) return send(response, problem(403, "The control API is not for pages of other origins"));
   const path = (request.url ?? "").split("?", 1)[0] ?? "";
   const route = find(request.method ?? "", path);
   if (!route) return send(response, noOperation(path));
@@ -39,7 +42,7 @@ export async function control(request: IncomingMessage, response: ServerResponse
     const body = checkControl(prism, text);
     send(response, handler({ session, body, instanceId: route.pathParameters.get("InstanceId") ?? "" }));
   } catch (error) {
-    if (!(error instanceof TypeError || error instanceof RangeError)) throw error;
+    if (!isNamed(error, ["TypeError", "RangeError", "DataCloneError"])) throw error;
     send(response, problem(400, error.message));
   }
 }

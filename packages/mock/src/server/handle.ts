@@ -57,7 +57,8 @@ function prismInput(request: IncomingMessage, { call, url }: Incoming): IHttpReq
   return {
     method: methodOf(request.method),
     url: { path: url.pathname, query, ...(baseUrl ? { baseUrl } : {}) },
-    headers: call.headers,
+    // The mock answers in JSON whatever is asked for, and notes what should have been.
+    headers: { ...call.headers, accept: "application/json" },
     body: parsedBody(call),
   };
 }

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { BodyTooLongError } from "./body.ts";
+import { isNamed } from "./is-named.ts";
 import { send } from "./send.ts";
 
 /** A server that listens. */
@@ -42,16 +43,22 @@ function answerFailure(response: ServerResponse, error: unknown): void {
     response.destroy();
     return;
   }
-  // TypeError and URIError: a target, an encoding or a media type that cannot be read.
-  const bad = error instanceof TypeError || error instanceof URIError;
+  // What an answer was about to say must not spoil this one.
+  for (const name of response.getHeaderNames()) response.removeHeader(name);
+  // A target, an encoding or a media type that cannot be read. By name, because a test runner may have errors of its own.
+  const bad = isNamed(error, ["TypeError", "URIError"]);
   const status = error instanceof BodyTooLongError ? 413 : bad ? 400 : 500;
   // What is left of the request is not read, so the connection is of no more use.
   response.setHeader("connection", "close");
-  send(response, {
-    status,
-    headers: { "content-type": "application/problem+json" },
-    body: { type: "about:blank", status, detail: error instanceof Error ? error.message : String(error) },
-  });
+  try {
+    send(response, {
+      status,
+      headers: { "content-type": "application/problem+json" },
+      body: { type: "about:blank", status, detail: error instanceof Error ? error.message : String(error) },
+    });
+  } catch {
+    response.destroy();
+  }
 }
 
 function urlOf(address: ReturnType<ReturnType<typeof createServer>["address"]>, host: string): string {

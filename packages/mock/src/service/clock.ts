@@ -39,13 +39,16 @@ export function adjustableClock(base: Clock): AdjustableClock {
     now,
     async wait(ms, signal) {
       const until = now() + ms;
-      let moved: AbortController;
+      let again: boolean;
       do {
-        moved = new AbortController();
+        const moved = new AbortController();
         waiting.add(moved);
-        await base.wait(until - now(), AbortSignal.any([signal, moved.signal]));
+        const left = until - now();
+        // Timers take no more.
+        await base.wait(Math.min(left, 2 ** 31 - 1), AbortSignal.any([signal, moved.signal]));
         waiting.delete(moved);
-      } while (moved.signal.aborted && !signal.aborted && now() < until);
+        again = (moved.signal.aborted || left > 2 ** 31 - 1) && !signal.aborted && now() < until;
+      } while (again);
     },
     advance(ms) {
       offset += ms;
@@ -53,6 +56,7 @@ export function adjustableClock(base: Clock): AdjustableClock {
     },
     reset() {
       offset = 0;
+      for (const one of waiting) one.abort();
     },
   };
 }

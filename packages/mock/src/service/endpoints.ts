@@ -1,5 +1,5 @@
 import type { VpcEndpoint } from "@vpc-endpoints/types";
-import { changed, checkTransition, isDue, type Pending, type Transition } from "./transitions.ts";
+import { byDue, changed, checkTransition, isDue, type Pending, type Transition } from "./transitions.ts";
 
 /**
  * The endpoints that a mock serves: one list that every instance has, or a list for each `InstanceId`, in which case any
@@ -50,7 +50,8 @@ export function createEndpointStore(initial: Endpoints | undefined, now: () => n
   let pending: Pending[] = [];
 
   function settled(): Lists | undefined {
-    for (const one of pending.filter((candidate) => isDue(candidate, now()))) {
+    if (pending.length === 0) return current;
+    for (const one of pending.filter((candidate) => isDue(candidate, now())).sort(byDue)) {
       const lists = new Map(current);
       for (const key of one.lists) lists.set(key, changed(lists.get(key) ?? [], one.transition));
       current = lists;
@@ -68,8 +69,13 @@ export function createEndpointStore(initial: Endpoints | undefined, now: () => n
     const found = new Set([...having.map(([key]) => key), ...coming.flatMap((one) => [...one.lists])]);
     const name = JSON.stringify(endpointId);
     if (!appear) {
-      if (found.size > 0) return found;
-      throw new RangeError(`no list of endpoints has the endpointId ${name}`);
+      const own =
+        InstanceId === undefined || found.has(undefined)
+          ? found
+          : new Set([...found].filter((key) => key === InstanceId));
+      if (own.size > 0) return own;
+      const whose = InstanceId === undefined ? "no list of endpoints" : `no list of ${InstanceId}`;
+      throw new RangeError(`endpointId: ${whose} has the endpointId ${name}`);
     }
     const key = InstanceId === undefined || !lists ? undefined : keyOf(lists, InstanceId);
     if (!lists?.has(key)) throw new RangeError(`InstanceId: ${JSON.stringify(InstanceId)} has no list of endpoints`);
@@ -103,7 +109,12 @@ export function createEndpointStore(initial: Endpoints | undefined, now: () => n
       const list = structuredClone(entries);
       given = new Map<string | undefined, readonly VpcEndpoint[]>(ofInstances(given)).set(instanceId, list);
       current = new Map<string | undefined, readonly VpcEndpoint[]>(ofInstances(current)).set(instanceId, list);
-      pending = pending.filter(({ lists }) => !lists.has(instanceId) && !lists.has(undefined));
+      pending = pending
+        .map((one) => ({
+          ...one,
+          lists: new Set([...one.lists].filter((key) => key !== instanceId && key !== undefined)),
+        }))
+        .filter(({ lists }) => lists.size > 0);
     },
     move(transition) {
       checkTransition(transition);

@@ -19,6 +19,12 @@ export function checkMeantFor({ operationId, request }: MeantFor): void {
   const names = new Set(operations.flatMap(({ parameters }) => parameters.map(({ name }) => name)));
   const unknown = Object.keys(request).find((name) => !names.has(name));
   if (unknown !== undefined) throw new RangeError(`request: there is no parameter ${unknown}`);
+  for (const { name, in: place } of operations.flatMap(({ parameters }) => parameters)) {
+    const wanted = request[name];
+    if (place !== "body" && typeof wanted === "object") {
+      throw new TypeError(`request.${name}: ${JSON.stringify(wanted)} is no text, no number and no boolean`);
+    }
+  }
 }
 
 /** Whether a call is one of those. */

@@ -80,12 +80,10 @@ export function createQueue(): Queue {
       if (drop !== undefined && drop !== "before-headers" && drop !== "mid-body") {
         throw new RangeError(`drop: ${JSON.stringify(drop)} is neither "before-headers" nor "mid-body"`);
       }
-      checkMeantFor({ operationId, request });
-      waiting.push({
-        scripted: { answer: answerOf(enqueued), delayMs, drop },
-        meantFor: { operationId, request },
-        times,
-      });
+      const meantFor = structuredClone({ operationId, request });
+      checkMeantFor(meantFor);
+      // What was given may be changed later.
+      waiting.push({ scripted: { answer: answerOf(structuredClone(enqueued)), delayMs, drop }, meantFor, times });
     },
     take(call, route) {
       const index = waiting.findIndex(({ meantFor }) => isMeantFor(meantFor, call, route));
@@ -99,6 +97,22 @@ export function createQueue(): Queue {
       waiting.length = 0;
     },
   };
+}
+
+/** What speaks of the connection, which the mock itself keeps and breaks. */
+const ofConnection = ["connection", "keep-alive", "proxy-connection", "te", "trailer", "upgrade"];
+
+function checkedHeaders(headers: Readonly<Record<string, string>> | undefined): Headers {
+  const checked = new Headers();
+  for (const [name, value] of Object.entries(headers ?? {})) {
+    if (ofConnection.includes(name.toLowerCase())) throw new TypeError(`headers: ${name} speaks of the connection`);
+    try {
+      checked.append(name, value);
+    } catch {
+      throw new TypeError(`headers: ${JSON.stringify(name)} has a name or a value that cannot be sent`);
+    }
+  }
+  return checked;
 }
 
 function answerOf({ case: name, status, headers, body, drop }: EnqueuedAnswer): Answer | undefined {
@@ -120,7 +134,7 @@ function answerOf({ case: name, status, headers, body, drop }: EnqueuedAnswer): 
     if (drop === "mid-body") throw new TypeError(`drop: an answer with status ${status} has no body to break off`);
   }
   // Headers checks names and values, so that a bad one is an error here and not a request that hangs later.
-  const checked = new Headers(headers);
+  const checked = checkedHeaders(headers);
   // How long the body is says who sends it.
   for (const name of ["content-length", "transfer-encoding"]) checked.delete(name);
   const sent = Object.fromEntries(checked);

@@ -16,17 +16,19 @@ export type Transition = Due &
         readonly endpointId: string;
         /** The fields that change, for example `{ endpointStatus: "Active" }`. */
         readonly set: Readonly<Partial<VpcEndpoint>>;
+        /** Only the endpoint of this instance changes. Default: that of every instance that has it. */
+        readonly InstanceId?: string | undefined;
         readonly vanish?: undefined;
         readonly appear?: undefined;
-        readonly InstanceId?: undefined;
       }
     | {
         /** The endpoint that is gone from then on. */
         readonly endpointId: string;
         readonly vanish: true;
+        /** Only the endpoint of this instance vanishes. Default: that of every instance that has it. */
+        readonly InstanceId?: string | undefined;
         readonly set?: undefined;
         readonly appear?: undefined;
-        readonly InstanceId?: undefined;
       }
     | {
         /** The endpoint that is there from then on, at the end of the list. */
@@ -56,6 +58,16 @@ export function isDue({ transition, since, requests }: Pending, now: number): bo
   return afterRequests === undefined ? now - since >= afterMs : requests >= afterRequests;
 }
 
+/** Which of two transitions that are due was due first: negative, the first; positive, the second. */
+export function byDue(a: Pending, b: Pending): number {
+  const [first, second] = [a.transition, b.transition];
+  if (first.afterMs !== undefined && second.afterMs !== undefined) {
+    return a.since + first.afterMs - (b.since + second.afterMs);
+  }
+  if (first.afterRequests === undefined || second.afterRequests === undefined) return 0;
+  return b.requests - second.afterRequests - (a.requests - first.afterRequests);
+}
+
 /** The entries of a list once a transition shows. */
 export function changed(entries: readonly VpcEndpoint[], transition: Transition): readonly VpcEndpoint[] {
   if (transition.appear) return [...entries, transition.appear];
@@ -81,4 +93,5 @@ export function checkTransition({ endpointId, afterRequests, afterMs, set, vanis
     throw new TypeError("a transition has one of set, vanish and appear");
   }
   if (!appear && endpointId === undefined) throw new TypeError("endpointId: is missing");
+  if (appear && endpointId !== undefined) throw new TypeError("endpointId: the one that appears has its own");
 }

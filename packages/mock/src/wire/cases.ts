@@ -9,7 +9,7 @@ export function caseNamed(name: string): Case {
   const found = cases.find((one) => one.name === name);
   if (found) return found;
   const names = cases.map((one) => one.name).join(", ");
-  throw new RangeError(`there is no case ${JSON.stringify(name)}. There are: ${names}`);
+  throw new RangeError(`case: there is no case ${JSON.stringify(name)}. There are: ${names}`);
 }
 
 /** The first case that answers this `Code`, one of this operation before others, if there is one. */

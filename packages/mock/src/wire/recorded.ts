@@ -10,7 +10,7 @@ export interface RecordedRequest {
   readonly method: string;
   /** Path as it was sent. */
   readonly path: string;
-  /** Query parameters, decoded. */
+  /** Query parameters, decoded, with signatures and tokens replaced by `***`. */
   readonly query: Call["query"];
   /** The operation that was called. `undefined`: none has this path and method. */
   readonly operationId: string | undefined;
@@ -36,21 +36,27 @@ export interface Exchanged {
   readonly durationMs: number;
 }
 
+const secret = /token|secret|cookie|api-?key|access-?key|^proxy-authorization$|^signature$/i;
+const schemes = ["ACS3-HMAC-SHA256", "acs", "Bearer", "Basic"];
+
 /** The headers of a request without anything that could be used to make another. */
 function redactHeaders(headers: Call["headers"]): Record<string, string> {
-  const redacted = { ...headers };
-  for (const name of ["x-acs-security-token", "cookie", "proxy-authorization"]) {
-    if (name in redacted) redacted[name] = "***";
-  }
+  const entries = Object.entries(headers).map(([name, value]) => [name, secret.test(name) ? "***" : value] as const);
+  const redacted = Object.fromEntries(entries);
   const { authorization } = headers;
   if (authorization !== undefined) {
     const [scheme = "", ...rest] = authorization.split(" ");
     const names = /\bSignedHeaders=[^,\s]*/.exec(authorization)?.[0];
     const parts = names === undefined ? "***" : `Credential=***,${names},Signature=***`;
-    // Without a second word, the first may be the secret itself.
-    redacted.authorization = rest.length === 0 ? "***" : `${scheme} ${parts}`;
+    // Without a second word, or in an unknown scheme, the first may be the secret itself.
+    redacted.authorization = rest.length > 0 && schemes.includes(scheme) ? `${scheme} ${parts}` : "***";
   }
   return redacted;
+}
+
+/** The vendor's other style of call puts its credentials into the query. */
+function redactQuery(query: Call["query"]): Call["query"] {
+  return query.map(([name, value]) => [name, secret.test(name) ? "***" : value]);
 }
 
 /** What is recorded of a request that came at `at`, in milliseconds since 1970. */
@@ -64,7 +70,7 @@ export function recordOf(
     at,
     method,
     path,
-    query,
+    query: redactQuery(query),
     operationId,
     headers: redactHeaders(headers),
     violations,
