@@ -1,7 +1,9 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { failure, InstanceId, page, type Reply, reason, stubClient } from "../test-support/stub.ts";
 import type { Credentials, CredentialsProvider } from "./credentials.ts";
 
+// Loaded before a clock is moved, which waits for no file.
+beforeAll(() => import("./provider-store.ts"));
 beforeEach(() => void vi.useFakeTimers({ now: new Date("2026-01-01T00:00:00Z") }));
 afterEach(() => void vi.useRealTimers());
 
