@@ -4,5 +4,6 @@ export default defineConfig({
   test: {
     // CommonJS packages are imported as Node imports them, which is also how the types describe them.
     deps: { interopDefault: false },
+    testTimeout: 30_000,
   },
 });

@@ -2,5 +2,6 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   // The vendor's SDK is CommonJS: import it as Node does, not as Vitest guesses.
-  test: { deps: { interopDefault: false } },
+  // Tests that start other programs take their time where all cores are busy.
+  test: { deps: { interopDefault: false }, testTimeout: 60_000 },
 });

@@ -33,7 +33,7 @@ test("the package has no script that an installation runs, and depends on nothin
   using consumer = createConsumer(npm, node24, inject("registry"));
   await consumer.manage([...npm.add, "@vpc-endpoints/mock"]);
   const file = join(consumer.folder, "node_modules/@vpc-endpoints/mock/package.json");
-  const { scripts, dependencies } = JSON.parse(readFileSync(file, "utf8"));
+  const { scripts = {}, dependencies } = JSON.parse(readFileSync(file, "utf8"));
   expect(Object.keys(scripts).filter((name) => /install|prepare|prepublish/.test(name))).toEqual([]);
   expect(dependencies).toBeUndefined();
 });
