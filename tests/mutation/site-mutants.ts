@@ -85,7 +85,10 @@ export const siteMutants: readonly Mutant[] = [
   },
   {
     file: "docs/dist/reference/index.html",
-    change: ['<div id="server/public/regionId=cn-hangzhou">', '<div hidden=""></div><template>'],
+    change: [
+      '<div id="server/public/regionId=cn-hangzhou"><dt><code>cn-hangzhou</code></dt><dd>China (Hangzhou)</dd></div>',
+      "",
+    ],
     gate: "contract",
     says: /docs: regionId: \/values\/cn-hangzhou: the vendor says "China \(Hangzhou\)", the page nothing/,
   },
