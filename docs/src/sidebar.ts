@@ -19,6 +19,7 @@ export const sidebar = [
       })),
       { label: "Errors of the API", link: "/reference/errors/" },
       ...api.map(({ group }) => group),
+      { label: "Control API of the mock", link: "/api/control/" },
     ],
   },
   {

@@ -1,0 +1,54 @@
+import control from "@vpc-endpoints/mock/control-api.json" with { type: "json" };
+
+/** A schema of the control API's document, as far as the page shows it. */
+interface Schema {
+  readonly $ref?: string;
+  readonly type?: string;
+  readonly description?: string;
+  readonly properties?: Readonly<Record<string, Schema>>;
+}
+
+/** A route of the control API. */
+export interface Route {
+  readonly method: string;
+  readonly path: string;
+  readonly summary: string;
+  readonly description: string | undefined;
+  /** The members of the body, each with its type and what it means. */
+  readonly members: readonly { readonly name: string; readonly type: string; readonly description: string }[];
+}
+
+interface Operation {
+  readonly summary: string;
+  readonly description?: string;
+  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> };
+}
+
+const document: {
+  readonly paths: Readonly<Record<string, Readonly<Partial<Record<string, unknown>>>>>;
+  readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
+} = control;
+
+/** What can be asked of a mock under `/_mock/`, in the order of its document. */
+export const routes: readonly Route[] = Object.entries(document.paths).flatMap(([path, item]) =>
+  ["get", "post", "put"].flatMap((method) => {
+    const operation = item[method];
+    if (!isOperation(operation)) return [];
+    const { summary, description, requestBody } = operation;
+    const body = resolve(Object.values(requestBody?.content ?? {})[0]?.schema ?? {});
+    const members = Object.entries(body.properties ?? {}).map(([name, raw]) => {
+      const schema = resolve(raw);
+      return { name, type: schema.type ?? "any type", description: raw.description ?? schema.description ?? "" };
+    });
+    return [{ method: method.toUpperCase(), path, summary, description, members }];
+  }),
+);
+
+function isOperation(value: unknown): value is Operation {
+  return typeof value === "object" && value !== null && "summary" in value;
+}
+
+function resolve(schema: Schema): Schema {
+  if (schema.$ref === undefined) return schema;
+  return document.components.schemas[schema.$ref.replace(/^.*\//, "")] ?? schema;
+}
