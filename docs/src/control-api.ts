@@ -1,4 +1,4 @@
-import control from "@vpc-endpoints/mock/control-api.json" with { type: "json" };
+import control from "@vpc-endpoints/mock/control-api.json?raw";
 
 /** A schema of the control API's document, as far as the page shows it. */
 interface Schema {
@@ -27,7 +27,7 @@ interface Operation {
 const document: {
   readonly paths: Readonly<Record<string, Readonly<Partial<Record<string, unknown>>>>>;
   readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
-} = control;
+} = JSON.parse(control);
 
 /** What can be asked of a mock under `/_mock/`, in the order of its document. */
 export const routes: readonly Route[] = Object.entries(document.paths).flatMap(([path, item]) =>
