@@ -1,3 +1,4 @@
+import { checkOptions } from "./check-options.ts";
 import { createPrism } from "./prism/index.ts";
 import { handle, isLoopback, listen } from "./server/index.ts";
 import type { Endpoints, Scenario, ServiceOptions } from "./service/index.ts";
@@ -41,9 +42,11 @@ export interface Mock extends Scenario {
 /**
  * Starts a mock of the service: Prism on the document, with answers that depend on the request.
  * @throws {TypeError} if the endpoints are not as the document says.
+ * @throws {RangeError} if a number among the options is outside of its range.
  * @throws {Error} if the address cannot be listened on, for example because the port is taken.
  */
 export async function startMock(options: MockOptions = {}): Promise<Mock> {
+  checkOptions(options);
   const { port = 0, host = "127.0.0.1", control = isLoopback(host), onRequest } = options;
   const sessions = createSessions(options);
   const { scenario, setEndpoints } = sessions.usual;

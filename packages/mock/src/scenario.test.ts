@@ -293,3 +293,20 @@ test("secrets in other headers and in unknown schemes are not recorded", async (
   await fetch(mock.url + path, { headers: { ...headers, ...sent } });
   expect(JSON.stringify(mock.requests)).not.toContain("s3");
 });
+
+test("what is enqueued is copied: a later change of it does not show", async () => {
+  await using mock = await startMock();
+  const body = { RequestId: "1", Result: [] as string[] };
+  mock.enqueue({ status: 200, body });
+  body.Result.push("later");
+  expect(await (await fetch(mock.url + path, { headers })).json()).toEqual({ RequestId: "1", Result: [] });
+});
+
+test("new endpoints of one instance leave a pending move of another as it is", async () => {
+  await using mock = await startMock({ endpoints: { "es-1": endpoints(1), "es-2": endpoints(1) } });
+  mock.move({ endpointId: "ep-1", afterRequests: 0, set: { endpointStatus: "Active" } });
+  const init = { method: "PUT", headers: { "content-type": "application/json" }, body: "[]" };
+  expect((await fetch(`${mock.url}/_mock/endpoints/es-1`, init)).status).toBe(204);
+  const { Result } = await (await fetch(mock.url + pathOf("es-2"), { headers })).json();
+  expect(Result[0].endpointStatus).toBe("Active");
+});

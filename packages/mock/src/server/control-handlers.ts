@@ -75,6 +75,7 @@ function getEndpointsOfInstance({ session, instanceId }: Asked): Answer {
 }
 
 function putEndpointsOfInstance({ session, body, instanceId }: Asked): Answer {
+  if (instanceId === "") throw new TypeError("InstanceId: is empty");
   checkEndpoints(body, "endpoints");
   if (!Array.isArray(body)) throw new TypeError("endpoints: is no list");
   session.service.endpoints.replaceOf(instanceId, body);

@@ -32,7 +32,8 @@ const find = createRouter(operations);
 export async function control(request: IncomingMessage, response: ServerResponse, session: Session): Promise<void> {
   if (isForeign(request)) return send(response, problem(403, "The control API is not for pages of other origins"));
   const path = (request.url ?? "").split("?", 1)[0] ?? "";
-  const route = find(request.method ?? "", path);
+  // What GET answers, HEAD answers without a body (RFC 9110, section 9.3.2).
+  const route = find(request.method === "HEAD" ? "GET" : (request.method ?? ""), path);
   if (!route) return send(response, noOperation(path));
   const { prism, operationId } = route.operation;
   const handler = handlers.get(operationId);
