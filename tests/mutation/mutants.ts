@@ -213,7 +213,7 @@ export const mutants: readonly Mutant[] = [
     file: pathItem,
     change: ["Forbidden.yaml", "InternalError.yaml"],
     gate: "contract",
-    says: /\/get\/responses\/403\/description: approved is "The AccessKey pair is valid/,
+    says: /\/get\/responses\/403\/description: approved is "Usually the caller lacks/,
   },
   {
     file: endpoint,
