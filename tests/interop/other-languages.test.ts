@@ -32,11 +32,16 @@ async function run(command: string, args: readonly string[], accessKeySecret = c
   return Promise.race([missing, ended.then(([out, err, [code]]) => ({ out, err, code }))]);
 }
 
+/** A machine of a person may lack a language; that of the CI, which installs all of them, may not. */
+function allowedToLack(command: string): void {
+  expect(process.env.CI, `${command} is not installed, so nothing was tested`).toBeUndefined();
+}
+
 describe.each(languages)("$language", ({ command, args }) => {
   test("lists every endpoint, page by page, every request signed", async () => {
     mock.reset();
     const result = await run(command, [...args, mock.url, operation.operationId, instanceId, "20"]);
-    if (!result) return;
+    if (!result) return allowedToLack(command);
     expect(result).toEqual({ out: `${all.map(({ endpointId }) => endpointId).join("\n")}\n`, err: "", code: 0 });
     expect(mock.requests.map(({ status, violations }) => [status, violations])).toEqual([
       [200, []],
@@ -47,7 +52,7 @@ describe.each(languages)("$language", ({ command, args }) => {
 
   test("is refused with another secret", async () => {
     const result = await run(command, [...args, mock.url, operation.operationId, instanceId, "20"], "another-secret");
-    if (!result) return;
+    if (!result) return allowedToLack(command);
     expect(result.err).toContain("SignatureDoesNotMatch");
     expect(result.code).not.toBe(0);
   });
