@@ -26,6 +26,7 @@ const facts = {
   ...pnpm("--filter", "@vpc-endpoints/contract-tests", "exec", "vitest", "run", "facts"),
 };
 const approve = { name: "approve", ...pnpm("--recursive", "run", "approve") };
+const mutation = { name: "mutation", ...turbo("mutation", "--concurrency=1") };
 const bench = { name: "bench", ...turbo("bench", "--concurrency=1") };
 const fix = { name: "fix", ...pnpm("exec", "biome", "check", "--write", ".") };
 const audit = { name: "audit", ...pnpm("audit", "--prod", "--ignore-registry-errors") };
@@ -38,6 +39,7 @@ const script = (/** @type {string} */ file) => ({ name: file, bare: true, comman
 const commands = {
   start: [installToStart, buildToStart, script("serve.ts")],
   test: [install, check],
+  mutation: [install, mutation],
   bench: [install, build, bench],
   generate: [install, generate, build, facts],
   approve: [install, generate, build, approve],

@@ -33,6 +33,14 @@ test.each(pages.filter((path) => path !== "404.html"))(
   },
 );
 
+test.each([...pages, "reference/redoc/"])(
+  "/%s names its icon, or some browsers ask for one that is not there",
+  (path) => {
+    const icon = parsed(path).querySelector("link[rel~=icon]")?.getAttribute("href") ?? "no icon";
+    expect(existsSync(fileOf(new URL(icon, new URL(path, root))))).toBe(true);
+  },
+);
+
 test("the sitemap and llms.txt name every page that they should", () => {
   const sitemap = readFileSync(new URL("sitemap-0.xml", dist), "utf8");
   const llms = readFileSync(new URL("llms.txt", dist), "utf8");

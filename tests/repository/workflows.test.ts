@@ -21,6 +21,7 @@ interface Workflow {
 const permissions: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   ".github/workflows/ci.yml": { test: undefined, start: undefined },
   ".github/workflows/live.yml": { check: { contents: "read", "id-token": "write" } },
+  ".github/workflows/mutation.yml": { mutation: undefined },
   ".github/workflows/pages.yml": {
     build: { contents: "read", pages: "read" },
     deploy: { pages: "write", "id-token": "write" },
