@@ -1,12 +1,30 @@
+// What holds for every page is looked at in one visit: opening a page is what takes time.
 import { expect, test } from "vitest";
-import { open } from "./open.ts";
+import { open, prepare } from "./open.ts";
 import { dist, operationPages, pages } from "./pages.ts";
 
-test.for([...pages])("/%s asks no other host and complains of nothing", async (path) => {
-  const { page, complaints, strangers } = await open(path);
-  await page.waitForLoadState("networkidle");
-  expect({ complaints, strangers }).toEqual({ complaints: [], strangers: [] });
-});
+test.each(pages)(
+  "/%s asks no other host, complains of nothing, and nothing of it moves while it is drawn",
+  async (path) => {
+    const { page, complaints, strangers } = await prepare({ viewport: { width: 1440, height: 900 } });
+    await page.addInitScript(() => {
+      Object.assign(window, { shift: 0 });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) {
+          if ("value" in entry)
+            Object.assign(window, { shift: Number(Reflect.get(window, "shift")) + Number(entry.value) });
+        }
+      }).observe({ type: "layout-shift", buffered: true });
+    });
+    await page.goto(path);
+    await page.waitForLoadState("networkidle");
+    expect({ complaints, strangers }).toEqual({ complaints: [], strangers: [] });
+    expect(await page.evaluate(() => Number(Reflect.get(window, "shift")))).toBeLessThanOrEqual(0.01);
+    const blocks = page.locator("main pre");
+    const copied = page.locator("main pre ~ .copy button, main pre ~ * button[data-code]");
+    expect(await copied.count(), "code blocks with a button that copies").toBe(await blocks.count());
+  },
+);
 
 test.each(operationPages)("/%s works from a file", async (path) => {
   const { page, complaints, strangers } = await open(new URL(`${path}index.html`, dist).href);
