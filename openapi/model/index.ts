@@ -3,7 +3,6 @@ export { readOperation } from "./operation.ts";
 export { pointerNames } from "./pagination.ts";
 export { type PlacedRequest, placeRequest } from "./place-request.ts";
 export { ModelError } from "./reader.ts";
-export { checkTypeName } from "./type-names.ts";
 export type {
   Body,
   Header,

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { cases, document } from "@vpc-endpoints/openapi";
 import { expect, test } from "vitest";
-import { checkTypeName, type Operation, placeRequest, readDocument, readOperation } from "./index.ts";
+import { type Operation, placeRequest, readDocument, readOperation } from "./index.ts";
+import { checkTypeName } from "./type-names.ts";
 
 const ok = {
   "200": {

@@ -1,6 +1,7 @@
 import { readCases } from "../cases.ts";
 import { caseProblems } from "../check-cases.ts";
-import { checkTypeName, ModelError, type Operation, readOperation } from "../model/index.ts";
+import { ModelError, type Operation, readOperation } from "../model/index.ts";
+import { checkTypeName } from "../model/type-names.ts";
 import type { Context, Location } from "./types.ts";
 
 /**
