@@ -1,7 +1,9 @@
-// Writes dist/cases.json: every case, checked against case.schema.json, in one file that browsers can load too.
+// Writes dist/cases.json: every case, checked against case.schema.json and the document, in one file that browsers can load too.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { readCases } from "./cases.ts";
+import { caseProblems } from "./check-cases.ts";
+import { readDocument } from "./model/index.ts";
 
 const cases = readCases();
 const schema = JSON.parse(readFileSync(new URL("case.schema.json", import.meta.url), "utf8"));
@@ -15,6 +17,8 @@ const problems = cases.flatMap(({ name, ...content }) =>
           `openapi/cases/${name}.json: ${instancePath || "/"} ${message} ${JSON.stringify(params)}`,
       ),
 );
+const document = JSON.parse(readFileSync(new URL("dist/openapi.json", import.meta.url), "utf8"));
+if (problems.length === 0) problems.push(...caseProblems(cases, readDocument(document).operations));
 if (problems.length > 0) {
   console.error(problems.join("\n"));
   process.exit(1);

@@ -1,6 +1,7 @@
 import { readOperation } from "./operation.ts";
 import { follow, list, ModelError, type Node, object, onlyKnown, optionalObject, text } from "./reader.ts";
 import { checkWhole, schemaReader, valuesOf, withoutKnownValues } from "./schema.ts";
+import { checkTypeName } from "./type-names.ts";
 import type { Model, SecurityScheme, Server, Tag, Variable } from "./types.ts";
 
 const keywords = ["openapi", "info", "servers", "security", "tags", "paths", "components"];
@@ -25,11 +26,10 @@ export function readDocument(root: Node): Model {
   const operations = Object.entries(object(root.paths, "paths")).flatMap(([path, item]) =>
     Object.entries(object(item, path)).map(([method, raw]) => readOperation(root, path, method, raw, readSchema)),
   );
+  const operationIds = operations.map(({ operationId }) => operationId);
   for (const schema of schemas) {
     checkWhole(schema);
-    if (!/^[A-Z][A-Za-z0-9]*$/.test(schema.component)) {
-      throw new ModelError(`schema ${schema.component}: its name becomes that of a type, so write it like VpcEndpoint`);
-    }
+    checkTypeName(schema.component, operationIds);
   }
   for (const { operationId, tags: own } of operations) {
     const unknown = own.find((name) => !tags.some((tag) => tag.name === name));

@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
 import { cases, document } from "@vpc-endpoints/openapi";
 import { expect, test } from "vitest";
 import { type Operation, placeRequest, readDocument, readOperation } from "./index.ts";
+import { checkTypeName } from "./type-names.ts";
 
 const ok = {
   "200": {
@@ -211,6 +213,22 @@ test.each<[string, object, string, string?]>([
     { ...paged, "x-pagination": { ...pagination, size: "page" } },
     "holds the number of the page already",
   ],
+  [
+    "a page of no entries",
+    {
+      parameters: [number("page"), { ...number("size"), schema: { type: "integer", default: 1, minimum: 0 } }],
+      "x-pagination": pagination,
+    },
+    "x-pagination: size: `size` may be 0: a page of no entries never ends. Say `minimum: 1`, or no minimum",
+  ],
+  [
+    "a page of no entries by default",
+    {
+      parameters: [number("page"), { ...number("size"), schema: { type: "integer", default: 0 } }],
+      "x-pagination": pagination,
+    },
+    "x-pagination: size: the default of `size` is less than 1",
+  ],
   ["an operation named Then", { operationId: "Then" }, "no operation can have this name"],
   ["half a permission", { "x-ram-action": "a:B" }, "x-ram-action and x-ram-resource go together"],
 ])("%s is refused", (_, operation, message, path) => {
@@ -273,4 +291,28 @@ test("a success with a Code is refused: it tells an error", () => {
   const broken = { components: { schemas: { Answer: answer } } };
   const operation = { operationId: "A", summary: "A", description: "A.", responses: ok };
   expect(() => readOperation(broken, "/things", "get", operation)).toThrow("a success has no `code`");
+});
+
+test.each(["Operation", "ClientOptions", "Promise", "RegionId", "AnyAnswer", "ListVpcEndpointsParams"])(
+  "a schema named %s is refused: a type has this name already",
+  (name) => {
+    const { components, ...rest } = document;
+    const schemas = { ...Object(components).schemas, [name]: { type: "string", description: "A." } };
+    expect(() => readDocument({ ...rest, components: { ...Object(components), schemas } })).toThrow(
+      `schema ${name}: a type of the packages has this name already. Rename the file in openapi/components/schemas/`,
+    );
+  },
+);
+
+const exporting = ["types/src/operation.ts", "types/src/servers.gen.ts", "client/src/index.ts"];
+
+test.each(exporting)("every type that packages/%s exports is refused as the name of a schema", (file) => {
+  const source = readFileSync(new URL(`../../packages/${file}`, import.meta.url), "utf8");
+  const declared = [...source.matchAll(/^export (?:interface|type|class) (\w+)/gm)].map(([, name = ""]) => name);
+  const listed = [...source.matchAll(/^export (?:type )?\{([^}]*)\}/gm)].flatMap(([, names = ""]) =>
+    names.split(",").map((name) => name.trim().replace(/^type /, "")),
+  );
+  const types = [...declared, ...listed].filter((name) => /^[A-Z]/.test(name));
+  expect(types).not.toEqual([]);
+  for (const name of types) expect(() => checkTypeName(name, []), name).toThrow(name);
 });

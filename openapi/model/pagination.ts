@@ -1,5 +1,5 @@
 import { ModelError } from "./reader.ts";
-import type { Operation, Schema } from "./types.ts";
+import type { Operation, Parameter, Schema } from "./types.ts";
 
 /**
  * Holds `x-pagination` to the operation: two parameters that are integers with defaults, a list of entries and, where one
@@ -17,6 +17,10 @@ export function checkPagination({ operationId, parameters, success, pagination }
       throw new ModelError(`${where(role)}: \`${parameter.name}\` is no integer with a default`);
     }
   }
+  checkSize(
+    parameters.find(({ name }) => name === pagination.size),
+    where("size"),
+  );
   const { page, size, items, total } = pagination;
   if (page === size) throw new ModelError(`${where("size")}: \`${size}\` holds the number of the page already`);
   if (at(success.body.schema, items, where("items")).types.join() !== "array") {
@@ -25,6 +29,19 @@ export function checkPagination({ operationId, parameters, success, pagination }
   if (total !== undefined && at(success.body.schema, total, where("total")).types.join() !== "integer") {
     throw new ModelError(`${where("total")}: \`${total}\` is no integer in the body of ${success.status}`);
   }
+}
+
+/** A page of no entries tells nothing of the end. */
+function checkSize(size: Parameter | undefined, where: string): void {
+  if (!size) return;
+  const { limits, default: value } = size.schema;
+  const least = limits.find(({ keyword, value }) => keyword === "minimum" && Number(value) < 1);
+  if (least) {
+    throw new ModelError(
+      `${where}: \`${size.name}\` may be ${least.value}: a page of no entries never ends. Say \`minimum: 1\`, or no minimum`,
+    );
+  }
+  if (Number(value) < 1) throw new ModelError(`${where}: the default of \`${size.name}\` is less than 1`);
 }
 
 /** The names on the way that a JSON Pointer (RFC 6901) leads. */

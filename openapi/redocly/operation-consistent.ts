@@ -1,14 +1,25 @@
-import { ModelError, readOperation } from "../model/index.ts";
+import { readCases } from "../cases.ts";
+import { caseProblems } from "../check-cases.ts";
+import { ModelError, type Operation, readOperation } from "../model/index.ts";
+import { checkTypeName } from "../model/type-names.ts";
 import type { Context, Location } from "./types.ts";
 
 /**
  * Each operation can be read by the model that generators and docs share, which holds what it says of itself together:
  * `x-pagination` to its parameters and its response, `x-idempotency-token` to its method, and each name of its request
- * to one place.
+ * to one place. No schema has the name of another type, and the cases name what the operations have.
  */
 export function operationConsistent() {
   let path = "";
+  // An operation that cannot be read is reported itself; its cases are looked at once it can be.
+  let whole = true;
+  const operations: Operation[] = [];
   return {
+    Root: {
+      leave(_: object, { report, location }: Context) {
+        if (whole) for (const message of caseProblems(readCases(), operations)) report({ message, location });
+      },
+    },
     PathItem: {
       enter(item: object, { key, report, location }: Context) {
         path = String(key);
@@ -23,9 +34,12 @@ export function operationConsistent() {
         enter(operation: object, context: Context) {
           try {
             const { root, node } = bundle(operation, context);
-            readOperation(root, path, String(context.key), node);
+            const read = readOperation(root, path, String(context.key), node);
+            operations.push(read);
+            for (const name of Object.keys(root.schemas ?? {})) checkTypeName(name, [read.operationId]);
           } catch (error) {
             if (!(error instanceof ModelError)) throw error;
+            whole = false;
             context.report({ message: error.message });
           }
         },

@@ -17,6 +17,8 @@ const hosts = Object.values(facts.servers).map((url) => {
   return (host: string) => facts.regionIds.some((regionId) => host === `${before}${regionId}${after}`);
 });
 
+const sample = cases.find(({ origin }) => origin === "vendor")?.response.body.RequestId;
+
 describe.each(cases)("case $name", (one) => {
   const { name, origin, response } = one;
   const at = `openapi/cases/${name}.json`;
@@ -24,6 +26,10 @@ describe.each(cases)("case $name", (one) => {
   test("has one RequestId, in the body and in the header", () => {
     const { "x-acs-request-id": header } = response.headers;
     // The vendor's page shows no headers.
+    if (header !== undefined) {
+      const why = `a static mock sends one value of the header, so write the one of the vendor's sample, ${sample}`;
+      expect(header, `${at}: response/headers/x-acs-request-id: ${why}`).toBe(sample);
+    }
     const allowed = origin === "vendor" ? [undefined, response.body.RequestId] : [response.body.RequestId];
     expect(allowed, `${at}: response/headers/x-acs-request-id`).toContain(header);
   });

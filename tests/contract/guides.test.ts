@@ -10,7 +10,8 @@ import { unknownIn } from "./support/vocabulary.ts";
 
 const numbers: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, ten: 10, fifth: 5 };
 const statuses = Object.values(facts.schemas.VpcEndpoint ?? {}).filter((field) => field.enum);
-const paged = Object.values(facts.operations).find(({ parameters }) => parameters.page && parameters.size)?.parameters;
+// The guide speaks of this operation. Others may have a `size` with another default.
+const paged = facts.operations.ListVpcEndpoints?.parameters;
 const [scheme] = Object.keys(document.components.securitySchemes);
 const minutes = Number(/more than (\d+) minutes/.exec(JSON.stringify(document))?.[1]);
 

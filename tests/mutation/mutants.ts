@@ -304,12 +304,6 @@ export const mutants: readonly Mutant[] = [
     gate: "contract",
     says: /throttled\.json × document: response\/headers\/x-acs-retry-after must be integer/,
   },
-  {
-    file: "openapi/cases/second-page.json",
-    change: ['"page": 2', '"pages": 2'],
-    gate: "contract",
-    says: /second-page\.json × document: request\/pages is no parameter/,
-  },
 
   // The rules of the document
   {
@@ -354,6 +348,18 @@ export const mutants: readonly Mutant[] = [
     change: ["  default: 20\n", ""],
     gate: "lint",
     says: /ListVpcEndpoints: x-pagination: size: `size` is no integer with a default/,
+  },
+  {
+    file: "openapi/components/parameters/size.yaml",
+    change: ["  default: 20\n", "  default: 20\n  minimum: 0\n"],
+    gate: "lint",
+    says: /ListVpcEndpoints: x-pagination: size: `size` may be 0: a page of no entries never ends/,
+  },
+  {
+    file: "openapi/cases/second-page.json",
+    change: ['"size": 2', '"pageSize": 2'],
+    gate: "lint",
+    says: /openapi\/cases\/second-page\.json: request: ListVpcEndpoints has no parameter `pageSize`/,
   },
   {
     file: pathItem,

@@ -1,0 +1,25 @@
+import { cases, document } from "@vpc-endpoints/openapi";
+import { expect, test } from "vitest";
+import { caseProblems } from "./check-cases.ts";
+import { readDocument } from "./model/index.ts";
+
+const { operations } = readDocument(document);
+const [first] = cases;
+if (!first) throw new Error("there are no cases");
+
+test("the cases of this project name what the document has", () => {
+  expect(caseProblems(cases, operations)).toEqual([]);
+});
+
+test("a case that names an unknown parameter is refused, with its file and the parameters that there are", () => {
+  const one = { ...first, name: "wrong", request: { ...first.request, pageSize: 2 } };
+  expect(caseProblems([one], operations)).toEqual([
+    "openapi/cases/wrong.json: request: ListVpcEndpoints has no parameter `pageSize`. It has `InstanceId`, `size`, `page`.",
+  ]);
+});
+
+test("a case of an unknown operation is refused, with its file", () => {
+  expect(caseProblems([{ ...first, name: "wrong", operationId: "ListThings" }], operations)).toEqual([
+    "openapi/cases/wrong.json: operationId: the document has no operation `ListThings`.",
+  ]);
+});
