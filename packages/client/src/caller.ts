@@ -6,6 +6,7 @@ import { decodeAnswer, requestIdOf } from "./decode.ts";
 import { refused } from "./errors.ts";
 import { explain } from "./explain.ts";
 import type { ClientOptions, RequestOptions } from "./options.ts";
+import type { Sent } from "./outgoing.ts";
 import { type CallPromise, called, type PagePromise, type PreparedCall, paged } from "./paging.ts";
 import { checkParameters } from "./parameters.ts";
 import { buildRequest } from "./requests.ts";
@@ -52,13 +53,14 @@ export function createCaller(options: ClientOptions): Caller {
       checkExtras(options, operation, refused);
     }
     const { idempotencyToken } = operation;
+    let last: Sent<Answer> | undefined;
     return {
       values,
       maxPages: options.maxPages ?? 10_000,
       async send(change) {
         const token = idempotencyToken && { [idempotencyToken]: values[idempotencyToken] ?? nonce() };
         const request = buildRequest(server, operation, { ...values, ...token, ...change }, options);
-        const { response, data } = await send({
+        last = await send({
           operation,
           request,
           options,
@@ -69,7 +71,12 @@ export function createCaller(options: ClientOptions): Caller {
           },
           explain,
         });
+        const { data, response } = last;
         return { data, response, requestId: requestIdOf(data, response) };
+      },
+      async fail(error) {
+        await last?.fail(error);
+        throw error;
       },
     };
   }

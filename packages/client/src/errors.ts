@@ -14,7 +14,10 @@ export class VpcEndpointsError extends Error {
    * that it is harmless: a POST that broke off may have been carried out.
    */
   readonly retryable: boolean = false;
-  /** How many attempts the call began; 0 where its credentials failed. `undefined`: it was refused before that. */
+  /**
+   * How many attempts the call began, for the last page where it asked for several; 0 where its credentials failed.
+   * `undefined`: it was refused before that.
+   */
   declare readonly attempts?: number;
   /** How long the service asks to wait, in milliseconds: `x-acs-retry-after`, or else `Retry-After`. */
   declare readonly retryAfterMs?: number | undefined;

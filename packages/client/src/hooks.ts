@@ -39,7 +39,7 @@ export interface ErrorEvent {
   readonly operation: string;
   /** What the call rejects with: an error of this package, the reason of the signal, or what a hook threw. */
   readonly error: unknown;
-  /** How many attempts were begun. */
+  /** How many attempts were begun, for the last page where the call asked for several. */
   readonly attempts: number;
 }
 

@@ -10,6 +10,12 @@ export interface Decoded<T> {
   readonly data: T;
 }
 
+/** The answer of a call. */
+export interface Sent<T> extends Decoded<T> {
+  /** Throws what is found wrong with the answer later, as an error that the sending met. */
+  fail(error: unknown): Promise<never>;
+}
+
 /** A request and where it is sent. */
 export interface AddressedRequest extends UnsignedRequest {
   /** The whole URL, its query as it is signed. */

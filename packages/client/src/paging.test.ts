@@ -70,6 +70,20 @@ test("more pages than the cap are an error", async () => {
   expect(sent).toHaveLength(4);
 });
 
+test("pages without an end are told to onError, with the attempts of the last page", async () => {
+  const told: unknown[] = [];
+  const hooks = { onError: (event: unknown) => void told.push(event) };
+  for (const [replies, options] of [
+    [[() => full("a", "b")], {}],
+    [three, { maxPages: 1 }],
+  ] as const) {
+    const { client } = stubClient(replies, { hooks });
+    const error = await reason(collect(client.listVpcEndpoints({ InstanceId, size: 2 }, options)));
+    expect(error).toMatchObject({ name: "InvalidResponseError", attempts: 1 });
+    expect(told.splice(0)).toEqual([{ operation: "ListVpcEndpoints", error, attempts: 1 }]);
+  }
+});
+
 test("withResponse() gives the page with its answer, from one request", async () => {
   const { client, sent } = stubClient(three);
   const list = client.listVpcEndpoints({ InstanceId, size: 2 });

@@ -36,6 +36,8 @@ export interface PreparedCall<Answer> {
   readonly maxPages: number;
   /** Sends its request, with these values in place of its own. */
   send(change?: Values): Promise<WithResponse<Answer>>;
+  /** Throws an error that was found in what it sent, as one that the sending itself met. */
+  fail(error: InvalidResponseError): Promise<never>;
 }
 
 /** What a method gives: the promise of what was answered, from which the rest of the answer can be had too. */
@@ -83,7 +85,7 @@ async function* everyPage<Page, Entry>(
   firstPage: Promise<CountedPage<Page>>,
 ): AsyncGenerator<Page, void, undefined> {
   let current = await firstPage;
-  const { values, maxPages, send } = await call;
+  const { values, maxPages, send, fail } = await call;
   const { page, size } = operation.pagination;
   const first = numberOf(operation, values, page);
   const full = numberOf(operation, values, size);
@@ -97,14 +99,15 @@ async function* everyPage<Page, Entry>(
     const { data } = answer;
     const content = contentOf(operation.entries(data));
     if (content !== undefined && content === before)
-      throw endless(answer, `Page ${number} repeats the page before it`, true);
+      await fail(endless(answer, `Page ${number} repeats the page before it`, true));
     yield data;
     given += count;
     if (total === undefined) {
       if (count < full) return;
     } else if (!count || skipped * perPage + given >= total || skipped * full + given === total) return;
     number++;
-    if (number - first >= maxPages) throw endless(answer, `There are more than ${maxPages} pages (maxPages)`, false);
+    if (number - first >= maxPages)
+      await fail(endless(answer, `There are more than ${maxPages} pages (maxPages)`, false));
     before = content;
   }
 }

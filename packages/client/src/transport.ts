@@ -2,7 +2,7 @@ import { attemptsOf } from "./attempts.ts";
 import { credentialStores } from "./credential-store.ts";
 import { TimeoutError, VpcEndpointsError } from "./errors.ts";
 import type { ClientOptions } from "./options.ts";
-import type { Decoded, Outgoing } from "./outgoing.ts";
+import type { Outgoing, Sent } from "./outgoing.ts";
 import { retryBudget } from "./sending/budget.ts";
 import { followingClock } from "./sending/clock.ts";
 import { within } from "./sending/deadline.ts";
@@ -10,7 +10,7 @@ import { mayRepeat } from "./sending/repeatable.ts";
 import { withRetries } from "./sending/retry.ts";
 
 /** Sends a request until it is answered, or until it has been tried often enough. */
-export type Send = <T>(outgoing: Outgoing<T>) => Promise<Decoded<T>>;
+export type Send = <T>(outgoing: Outgoing<T>) => Promise<Sent<T>>;
 
 /**
  * The path of a request: retry( timeout( sign( fetch ) ) ). Every attempt is signed anew. All calls of a client share the
@@ -42,17 +42,20 @@ export function createTransport(client: ClientOptions, nonce: () => string): Sen
       onRetry: (attempt: number, error: Error, delayMs: number) =>
         hooks?.onRetry?.({ operation: operationId, attempt, error, delayMs }),
     };
-    let succeeded = false;
-    try {
-      const decoded = await withRetries(policy, attempts.make);
-      succeeded = true;
-      return decoded;
-    } catch (error) {
+    async function fail(error: unknown): Promise<never> {
       if (error instanceof VpcEndpointsError) Object.assign(error, { attempts: attempts.begun() });
       const told = hooks?.onError?.({ operation: operationId, error, attempts: attempts.begun() });
       // What it throws ends the call; that it takes too long does not hide why the call failed.
       if (told) await atMost(policy.timeoutMs, told);
       throw error;
+    }
+    let succeeded = false;
+    try {
+      const decoded = await withRetries(policy, attempts.make);
+      succeeded = true;
+      return { ...decoded, fail };
+    } catch (error) {
+      return await fail(error);
     } finally {
       budget.end(succeeded);
     }
