@@ -18,7 +18,7 @@ const reasons: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 const limits: Readonly<Record<string, number>> = {
   "@vpc-endpoints/openapi": 40_000,
   "@vpc-endpoints/types": 25_000,
-  "@vpc-endpoints/client": 145_000,
+  "@vpc-endpoints/client": 55_000,
   "@vpc-endpoints/mock": 1_200_000,
 };
 /** Licences under which what we ship may be shipped again. */
