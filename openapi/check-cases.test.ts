@@ -12,9 +12,11 @@ test("the cases of this project name what the document has", () => {
 });
 
 test("a case that names an unknown parameter is refused, with its file and the parameters that there are", () => {
+  const { parameters = [] } = operations.find(({ operationId }) => operationId === first.operationId) ?? {};
+  const known = parameters.map(({ name }) => `\`${name}\``).join(", ");
   const one = { ...first, name: "wrong", request: { ...first.request, pageSize: 2 } };
   expect(caseProblems([one], operations)).toEqual([
-    "openapi/cases/wrong.json: request: ListVpcEndpoints has no parameter `pageSize`. It has `InstanceId`, `size`, `page`.",
+    `openapi/cases/wrong.json: request: ${one.operationId} has no parameter \`pageSize\`. It has ${known}.`,
   ]);
 });
 

@@ -10,8 +10,11 @@ import { unknownIn } from "./support/vocabulary.ts";
 
 const numbers: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, ten: 10, fifth: 5 };
 const statuses = Object.values(facts.schemas.VpcEndpoint ?? {}).filter((field) => field.enum);
-// The guide speaks of this operation. Others may have a `size` with another default.
-const paged = facts.operations.ListVpcEndpoints?.parameters;
+// Operations may differ in the default of a parameter: what counts is the one that the guide calls.
+const guide = textOf(built("guides/paging/").querySelector("main"));
+const paged = Object.entries(facts.operations).find(([id]) =>
+  guide.toLowerCase().includes(`.${id.toLowerCase()}(`),
+)?.[1].parameters;
 const [scheme] = Object.keys(document.components.securitySchemes);
 const minutes = Number(/more than (\d+) minutes/.exec(JSON.stringify(document))?.[1]);
 
