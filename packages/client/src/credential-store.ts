@@ -45,15 +45,24 @@ function lazyStore(provider: Ask, needs: StoreNeeds): CredentialStore {
   let store: ProviderStore | undefined;
   let loading: Promise<ProviderStore> | undefined;
   async function load(): Promise<ProviderStore> {
-    const { providerStore } = await import("./provider-store.ts");
-    store = providerStore(provider, needs);
-    return store;
+    try {
+      const { providerStore } = await import("./provider-store.ts");
+      store = providerStore(provider, needs);
+      return store;
+    } finally {
+      // If it failed, the next attempt tries again.
+      loading = undefined;
+    }
   }
   return {
     async get(signal) {
       if (store) return store.get(signal);
       loading ??= load();
-      return (await loading).get(signal);
+      // Each who waits gets an error of its own, to which its call adds what it knows.
+      const loaded = await loading.catch((error: unknown) => {
+        throw maybeLater("what asks the provider could not be loaded", error);
+      });
+      return loaded.get(signal);
     },
     forget(used) {
       store?.forget(used);
@@ -66,6 +75,13 @@ function lazyStore(provider: Ask, needs: StoreNeeds): CredentialStore {
 function failed(error: unknown, known: object | undefined, hide: (text: string) => string): ConfigurationError {
   if (error instanceof ConfigurationError) return new ConfigurationError(error.message, { cause: error.cause });
   const redact = redactor([...Object.values(known ?? {}), ...Object.values(environmentCredentials())]);
-  const cause = cleanCause(error, (text) => hide(redact(text)));
-  return Object.assign(new ConfigurationError("credentials: the provider failed", { cause }), { retryable: true });
+  return maybeLater(
+    "the provider failed",
+    cleanCause(error, (text) => hide(redact(text))),
+  );
+}
+
+/** The error for credentials that may be there when they are asked for again. */
+function maybeLater(problem: string, cause: unknown): ConfigurationError {
+  return Object.assign(new ConfigurationError(`credentials: ${problem}`, { cause }), { retryable: true });
 }

@@ -1,0 +1,35 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { InstanceId, page, reason, stubClient } from "../test-support/stub.ts";
+
+afterEach(() => {
+  vi.doUnmock("./provider-store.ts");
+  vi.resetModules();
+});
+
+const credentials = () => ({ accessKeyId: "LATER", accessKeySecret: "s" });
+
+function breakLoading(): void {
+  vi.doMock("./provider-store.ts", () => {
+    throw new TypeError("Failed to fetch dynamically imported module");
+  });
+}
+
+test("a store that could not be loaded is an error of this package that may pass", async () => {
+  breakLoading();
+  const { client } = stubClient([() => page()], { credentials, maxRetries: 0 });
+  expect(await reason(client.listVpcEndpoints({ InstanceId }))).toMatchObject({
+    name: "ConfigurationError",
+    retryable: true,
+    cause: expect.any(Error),
+  });
+});
+
+test("a store that could not be loaded is loaded anew by the next call", async () => {
+  breakLoading();
+  const { client, sent } = stubClient([() => page()], { credentials, maxRetries: 0 });
+  await reason(client.listVpcEndpoints({ InstanceId }));
+  vi.doUnmock("./provider-store.ts");
+  vi.resetModules();
+  await client.listVpcEndpoints({ InstanceId });
+  expect(sent).toHaveLength(1);
+});
