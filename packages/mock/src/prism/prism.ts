@@ -41,7 +41,11 @@ export function createPrism(): RunPrism {
       const found = await prism.request({ ...input, url: { ...input.url, path: undecoded } }, operations, config)();
       if (found._tag === "Left") {
         const { detail } = problemOf(found.left);
-        return unrouted(path, detail.replace(undecoded, () => path), service);
+        return unrouted(
+          path,
+          detail.replace(undecoded, () => path),
+          service,
+        );
       }
       throw new Error(`Prism found an operation for ${call.method} ${call.path}, where the mock found none`);
     }
