@@ -63,6 +63,8 @@ test.each([
   ["POST", "enqueue", '{"case":"throttled","request":{"page":null}}', 400, "request.page: null"],
   ["POST", "move", '{"afterMs":1,"endpointId":"ep-9","vanish":true}', 400, "endpointId: no list of endpoints has"],
   ["POST", "clock", '{"set":"soon"}', 400, 'set: must match format "date-time"'],
+  ["POST", "reset", "{}", 400, "body: there must be none"],
+  ["POST", "reset", "x", 400, "body: there must be none"],
   ["PUT", "endpoints", "5", 400, "body: must be array,object"],
   ["PUT", "endpoints", '{"es-1":[{}]}', 400, "es-1.0.endpointId: is missing"],
   ["PUT", "endpoints/es-1", '{"es-1":[]}', 400, "body: must be array"],

@@ -64,6 +64,14 @@ test("an unknown path is an unknown action, and Prism says why", async () => {
   expect(response.headers.get("sl-violations")).toContain("The route /nowhere hasn't been found");
 });
 
+test("a path with a literal segment that is encoded is an unknown one", async () => {
+  await using mock = await startMock();
+  const response = await fetch(mock.url + path.replace("instances", "%69nstances"), { headers: anyone });
+  expect(response.status).toBe(404);
+  expect(await response.json()).toMatchObject({ Code: "InvalidAction.NotFound" });
+  expect(response.headers.get("sl-violations")).toContain("/openapi/%69nstances/");
+});
+
 test("an unknown method is answered with those that there are", async () => {
   await using mock = await startMock();
   const response = await fetch(mock.url + path, { method: "PATCH", headers: anyone });

@@ -8,6 +8,9 @@ import type { Diagnostic } from "./violations.ts";
  * @throws {TypeError} naming every field that is not as the document says.
  */
 export function checkControl(operation: Operation, text: string): unknown {
+  if (text !== "" && operation.method === "post" && !operation.request?.body) {
+    throw new TypeError("body: there must be none");
+  }
   const body = text === "" ? undefined : parse(text);
   const headers = { "content-type": "application/json" };
   const element = { method: "post", url: { path: operation.path }, headers, body } as const;

@@ -35,8 +35,18 @@ export function createPrism(): RunPrism {
     };
     const route = findRoute(call.method, input.url.path);
     if (!route) {
-      const found = await prism.request(input, operations, config)();
-      if (found._tag === "Left") return unrouted(input.url.path, problemOf(found.left).detail, service);
+      const { path } = input.url;
+      // Prism's router decodes literal segments, ours does not: what it decodes is then what was sent.
+      const undecoded = path.replaceAll("%", "%25");
+      const found = await prism.request({ ...input, url: { ...input.url, path: undecoded } }, operations, config)();
+      if (found._tag === "Left") {
+        const { detail } = problemOf(found.left);
+        return unrouted(
+          path,
+          detail.replace(undecoded, () => path),
+          service,
+        );
+      }
       throw new Error(`Prism found an operation for ${call.method} ${call.path}, where the mock found none`);
     }
     const { operation } = route;

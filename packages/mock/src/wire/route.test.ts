@@ -1,7 +1,7 @@
 import { allOperations } from "@vpc-endpoints/types";
 import { expect, test } from "vitest";
 import { createThing, getThing, listThings } from "../../test/operations.ts";
-import { createRouter, findRoute } from "./route.ts";
+import { createRouter, findRoute, methodsOf } from "./route.ts";
 
 const find = createRouter([getThing, listThings, createThing]);
 
@@ -24,3 +24,11 @@ test.each<[string, string, string | undefined, Record<string, string>]>([
 test.each(allOperations)("$operationId is found by its own path", ({ operationId, method, path }) => {
   expect(findRoute(method, path)?.operation.operationId).toBe(operationId);
 });
+
+test.each(["/openapi/%69nstances/x/vpc-endpoints", "/openapi/instances/x/vpc%2Dendpoints"])(
+  "a literal segment matches only as it is written: %s",
+  (path) => {
+    expect(findRoute("GET", path)).toBeUndefined();
+    expect(methodsOf(path)).toEqual([]);
+  },
+);

@@ -19,7 +19,8 @@ export interface Route<Operation extends Routed = OperationDescription> {
 type Segment = { readonly text: string } | { readonly parameter: string };
 
 /**
- * Finds the operation that a request calls.
+ * Finds the operation that a request calls. A literal segment matches only as it is written on the wire: one that is
+ * percent-encoded where it need not be makes an unknown path. Values of parameters are decoded.
  * @param method In upper case.
  * @param path Percent-encoded, with dot segments already resolved.
  * @returns `undefined` if no operation has this path, or none of those that have it this method.
@@ -33,7 +34,7 @@ export function createRouter<Operation extends Routed>(operations: readonly Oper
     // A path without parameters comes before one with a parameter in its place.
     .sort((a, b) => parameterCount(a.segments) - parameterCount(b.segments));
   return (method, path) => {
-    const sent = path.split("/").map(decode);
+    const sent = path.split("/");
     for (const { operation, segments } of routes) {
       const pathParameters = operation.method === method ? match(segments, sent) : undefined;
       if (pathParameters) return { operation, pathParameters };
@@ -56,7 +57,7 @@ function match(segments: readonly Segment[], sent: readonly string[]): ReadonlyM
   for (const [index, segment] of segments.entries()) {
     const value = sent[index] ?? "";
     if ("text" in segment && segment.text !== value) return undefined;
-    if ("parameter" in segment && value !== "") values.set(segment.parameter, value);
+    if ("parameter" in segment && value !== "") values.set(segment.parameter, decode(value));
   }
   return values;
 }
