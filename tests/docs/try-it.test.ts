@@ -1,8 +1,8 @@
 import { startMock } from "@vpc-endpoints/mock";
 import { cases, document } from "@vpc-endpoints/openapi";
 import { readDocument } from "@vpc-endpoints/openapi/model";
-import { describe, expect, test } from "vitest";
-import { open } from "./open.ts";
+import { describe, expect, inject, test } from "vitest";
+import { open, prepare } from "./open.ts";
 
 const { operations } = readDocument(document);
 
@@ -34,5 +34,23 @@ describe.each(operations)("$operationId", (operation) => {
     await page.getByRole("button", { name: "Send" }).click();
     await output.getByText("127.0.0.1 or localhost or [::1] only").waitFor();
     expect(strangers).toEqual([]);
+  });
+
+  test("says on a public host that the browser may ask for permission, and not on this machine", async () => {
+    const { page } = await prepare();
+    await page.route("http://docs.example/**", async (route) => {
+      const asked = new URL(route.request().url());
+      const response = await route.fetch({ url: `${new URL(inject("site")).origin}${asked.pathname}` });
+      await route.fulfill({ response });
+    });
+    const ready = page.locator(".try-it button:enabled");
+    const note = page.getByText("the browser may ask whether it may reach");
+    const address = new URL(path, `${inject("site")}/`);
+    await page.goto(`http://docs.example${address.pathname}`);
+    await ready.waitFor();
+    expect(await note.isVisible()).toBe(true);
+    await page.goto(address.href);
+    await ready.waitFor();
+    expect(await note.isVisible()).toBe(false);
   });
 });
