@@ -14,19 +14,19 @@ const inBrowser = {
 };
 
 export default [
-  { ...inBrowser, name: "a program that lists endpoints", path: "size/listing.ts", limit: "9.5 kB" },
+  { ...inBrowser, name: "a program that lists endpoints", path: "size/listing.ts", limit: "9.6 kB" },
   {
     ...inBrowser,
     name: "createClient alone",
     path: "node_modules/@vpc-endpoints/client/dist/index.js",
     import: "{ createClient }",
-    limit: "9.5 kB",
+    limit: "9.6 kB",
   },
   {
     ...inBrowser,
     name: "createSignedFetch alone",
     path: "node_modules/@vpc-endpoints/client/dist/fetch/index.js",
     import: "{ createSignedFetch }",
-    limit: "8.9 kB",
+    limit: "9 kB",
   },
 ];
