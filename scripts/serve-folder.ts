@@ -12,16 +12,22 @@ export async function serveFolder(folder: URL, port: number): Promise<{ url: str
   const files = sirv(fileURLToPath(folder), { dev: true });
   const compress = compression();
   const listener: RequestListener = (request, response) => {
-    const { pathname, search } = new URL(request.url ?? "/", "http://localhost");
+    const missing = async () => {
+      const page = await readFile(new URL("404.html", folder)).catch(() => "Not found\n");
+      response.writeHead(404, { "content-type": "text/html; charset=utf-8" }).end(page);
+    };
+    const target = request.url ?? "/";
+    const { pathname, search } = new URL(target.startsWith("/") ? `http://localhost${target}` : "http://localhost//");
+    // A browser reads a path with two slashes at its start as the name of a host.
+    if (pathname.startsWith("//")) {
+      void missing();
+      return;
+    }
     // Without its last slash, the relative links of a page would lead elsewhere.
     if (!pathname.endsWith("/") && existsSync(new URL(`.${pathname}/index.html`, folder))) {
       response.writeHead(301, { location: `${pathname}/${search}` }).end();
       return;
     }
-    const missing = async () => {
-      const page = await readFile(new URL("404.html", folder)).catch(() => "Not found\n");
-      response.writeHead(404, { "content-type": "text/html; charset=utf-8" }).end(page);
-    };
     // compression is written for Express, but asks for no more than what Node has.
     Reflect.apply(compress, undefined, [request, response, () => files(request, response, missing)]);
   };

@@ -1,10 +1,11 @@
 // What `npm start` does once everything is built: a real process, on free ports of loopback.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync } from "node:fs";
-import { createServer } from "node:net";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { connect, createServer } from "node:net";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
 import { serveFolder } from "./serve-folder.ts";
 import { findPnpm } from "./tools.mjs";
@@ -122,4 +123,28 @@ test("an address without its last slash leads on, what is sent is compressed, an
   const missing = await fetch(`${site.url}/no/such/page`);
   expect(missing.status).toBe(404);
   expect(await missing.text()).toContain("This page does not exist");
+});
+
+test.each([
+  ["//", 404],
+  ["//guides", 404],
+  ["/\\guides", 404],
+  ["http://[", 404],
+  ["/..%2f", 404],
+  ["/%00", 404],
+  ["/%", 404],
+  ["/guides", 301],
+  ["/guides/", 200],
+])("the docs answer a request for %s with %i, and go on", async (target, status) => {
+  const folder = mkdtempSync(join(tmpdir(), "vpc-endpoints-serve-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  mkdirSync(join(folder, "guides"));
+  writeFileSync(join(folder, "guides", "index.html"), "guides");
+  const site = await serveFolder(pathToFileURL(`${folder}/`), 0);
+  onTestFinished(() => site.close());
+  // Not by fetch, which mends such a path before it sends it.
+  const socket = connect(Number(new URL(site.url).port), "127.0.0.1");
+  socket.setEncoding("utf8").write(`GET ${target} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
+  expect((await socket.toArray()).join("")).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+  expect((await fetch(`${site.url}/guides/`)).status).toBe(200);
 });
