@@ -5,8 +5,6 @@ import { dist, operationPages, pages } from "./pages.ts";
 
 test.each(pages)(
   "/%s asks no other host, complains of nothing, and nothing of it moves while it is drawn",
-  // A busy machine draws a page before it has read it to its end, and then what is read later moves by a hair.
-  { retry: 2 },
   async (path) => {
     const { page, complaints, strangers } = await prepare({ viewport: { width: 1440, height: 900 } });
     await page.addInitScript(() => {
@@ -18,10 +16,16 @@ test.each(pages)(
         }
       }).observe({ type: "layout-shift", buffered: true });
     });
-    await page.goto(path);
-    await page.waitForLoadState("networkidle");
+    const shiftOfVisit = async () => {
+      await page.goto(path);
+      await page.waitForLoadState("networkidle");
+      return page.evaluate(() => Number(Reflect.get(window, "shift")));
+    };
+    let shift = await shiftOfVisit();
+    // A busy machine draws a page before it has read it to its end, and then what is read later moves by a hair.
+    for (let again = 0; again < 2 && shift > 0.01; again++) shift = await shiftOfVisit();
     expect({ complaints, strangers }).toEqual({ complaints: [], strangers: [] });
-    expect(await page.evaluate(() => Number(Reflect.get(window, "shift")))).toBeLessThanOrEqual(0.01);
+    expect(shift).toBeLessThanOrEqual(0.01);
     const blocks = page.locator("main pre");
     const copied = page.locator("main pre ~ .copy button, main pre ~ * button[data-code]");
     expect(await copied.count(), "code blocks with a button that copies").toBe(await blocks.count());
