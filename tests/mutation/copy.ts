@@ -6,18 +6,20 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
-/** What is not rebuilt in the copy, because building it takes long: a mutant may change it as it is. */
-const built = globSync("docs/dist/**/*.html", { cwd: root });
-
-/** A copy of the project in which nothing that is done touches the original. Dispose of it to remove it. */
-export function copyProject(): { folder: string } & Disposable {
+/**
+ * A copy of the project in which nothing that is done touches the original. Dispose of it to remove it.
+ * @param built - pattern of the built files that are copied too, because nothing builds them in the copy.
+ */
+export function copyProject(built: string): { folder: string } & Disposable {
   const folder = mkdtempSync(join(tmpdir(), "vpc-endpoints-"));
   const files = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], {
     cwd: root,
     encoding: "utf8",
   });
   const packages = new Set<string>();
-  for (const file of [...files.split("\0"), ...built].filter((name) => name !== "" && existsSync(join(root, name)))) {
+  for (const file of [...files.split("\0"), ...globSync(built, { cwd: root })].filter(
+    (name) => name !== "" && existsSync(join(root, name)),
+  )) {
     cpSync(join(root, file), join(folder, file));
     if (file.endsWith("package.json")) packages.add(dirname(file));
   }

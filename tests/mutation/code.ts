@@ -1,0 +1,87 @@
+// Changes the code of a part in every way that Stryker knows, in a copy of the project, and expects a test to go red.
+//   node code.ts                       every part
+//   node code.ts client                one part
+//   node code.ts client src/wait.ts    one file of a part
+import { readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Stryker } from "@stryker-mutator/core";
+import { type Accepted, accepted } from "./accepted.ts";
+import { copyProject } from "./copy.ts";
+import { type Part, parts } from "./parts.ts";
+
+const runner = fileURLToPath(import.meta.resolve("@stryker-mutator/vitest-runner"));
+const here = import.meta.dirname;
+const [only, file] = process.argv.slice(2);
+const chosen = Object.entries(parts).filter(([name]) => only === undefined || name === only);
+if (chosen.length === 0) throw new Error(`${only} is none of ${Object.keys(parts).join(", ")}`);
+
+/** A change as Stryker reports it. */
+type Change = Awaited<ReturnType<Stryker["runMutationTest"]>>[number];
+
+/** Runs the tests of a part against each change whose result the last run does not tell already. */
+async function run(project: string, name: string, { folder, files }: Part): Promise<readonly Change[]> {
+  process.chdir(join(project, folder));
+  const stryker = new Stryker({
+    testRunner: "vitest",
+    vitest: { related: false },
+    plugins: [runner],
+    // It would read it through an interface that TypeScript 7 does not have, and the tests need no part of it.
+    tsconfigFile: "none",
+    inPlace: true,
+    tempDirName: "node_modules/.stryker",
+    mutate: file === undefined ? [...files] : [file],
+    coverageAnalysis: "perTest",
+    incremental: true,
+    incrementalFile: join(here, ".stryker", `${name}.json`),
+    reporters: ["html"],
+    htmlReporter: { fileName: join(here, ".stryker", `${name}.html`) },
+    allowConsoleColors: false,
+    concurrency: availableParallelism(),
+  });
+  return await stryker.runMutationTest();
+}
+
+let failed = false;
+for (const [name, part] of chosen) {
+  using copy = copyProject("{openapi,packages/*}/dist/**/*.*");
+  const changes = (await run(copy.folder, name, part)).filter(({ status }) => status !== "Ignored");
+  const survivors = changes
+    .filter(({ status }) => status === "Survived" || status === "NoCoverage")
+    .map((change) => {
+      const path = relative(copy.folder, change.fileName);
+      const { start } = change.location;
+      const line = readFileSync(change.fileName, "utf8").split("\n")[start.line - 1]?.trim() ?? "";
+      return {
+        file: path,
+        at: `${path}:${start.line}:${start.column}`,
+        line,
+        replacement: change.replacement ?? "",
+      };
+    });
+  const unexplained = survivors.filter((survivor) => !accepted.some((one) => isSame(one, survivor)));
+  const stale = accepted.filter(
+    (one) =>
+      one.file.startsWith(`${part.folder}/`) &&
+      (file === undefined || one.file.endsWith(file)) &&
+      !survivors.some((survivor) => isSame(one, survivor)),
+  );
+  const share = (100 * (changes.length - survivors.length)) / changes.length;
+  console.log(
+    `${name}: ${changes.length} changes, ${share.toFixed(1)} % noticed, ${survivors.length - unexplained.length} accepted`,
+  );
+  for (const { at, line, replacement } of unexplained)
+    console.error(`✗ no test notices  ${at}\n    ${line}\n    → ${replacement}`);
+  for (const { file, line, replacement } of stale) {
+    console.error(
+      `✗ accepted.ts says that no test notices this change, but one does  ${file}\n    ${line}\n    → ${replacement}`,
+    );
+  }
+  failed ||= unexplained.length + stale.length > 0 || changes.length === 0;
+}
+process.exitCode = failed ? 1 : 0;
+
+function isSame(some: Omit<Accepted, "reason">, other: Omit<Accepted, "reason">): boolean {
+  return some.file === other.file && some.line === other.line && some.replacement === other.replacement;
+}
