@@ -35,7 +35,7 @@ async function run(project: string, name: string, { folder, files }: Part): Prom
     coverageAnalysis: "perTest",
     incremental: true,
     incrementalFile: join(here, ".stryker", `${name}.json`),
-    reporters: ["html"],
+    reporters: ["html", "progress-append-only"],
     htmlReporter: { fileName: join(here, ".stryker", `${name}.html`) },
     allowConsoleColors: false,
     concurrency: availableParallelism(),
