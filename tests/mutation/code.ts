@@ -2,9 +2,9 @@
 //   node code.ts                       every part
 //   node code.ts client                one part
 //   node code.ts client src/wait.ts    one file of a part
-import { readFileSync } from "node:fs";
+import { globSync, readFileSync, rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { join, relative } from "node:path";
+import { join, matchesGlob, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Stryker } from "@stryker-mutator/core";
 import { type Accepted, accepted } from "./accepted.ts";
@@ -14,15 +14,17 @@ import { type Part, parts } from "./parts.ts";
 const runner = fileURLToPath(import.meta.resolve("@stryker-mutator/vitest-runner"));
 const here = import.meta.dirname;
 const [only, file] = process.argv.slice(2);
-const chosen = Object.entries(parts).filter(([name]) => only === undefined || name === only);
+const chosen = Object.entries(parts).filter(([name]) => only === undefined || `${name}/`.startsWith(`${only}/`));
 if (chosen.length === 0) throw new Error(`${only} is none of ${Object.keys(parts).join(", ")}`);
 
 /** A change as Stryker reports it. */
 type Change = Awaited<ReturnType<Stryker["runMutationTest"]>>[number];
 
 /** Runs the tests of a part against each change whose result the last run does not tell already. */
-async function run(project: string, name: string, { folder, files }: Part): Promise<readonly Change[]> {
+async function run(project: string, name: string, { folder, files, tests }: Part): Promise<readonly Change[]> {
   process.chdir(join(project, folder));
+  const others = globSync("**/*.test.ts", { exclude: ["node_modules", ...(tests ?? ["**"])] });
+  for (const other of others) rmSync(other);
   const stryker = new Stryker({
     testRunner: "vitest",
     vitest: { related: false },
@@ -63,7 +65,7 @@ for (const [name, part] of chosen) {
   const unexplained = survivors.filter((survivor) => !accepted.some((one) => isSame(one, survivor)));
   const stale = accepted.filter(
     (one) =>
-      one.file.startsWith(`${part.folder}/`) &&
+      part.files.some((pattern) => matchesGlob(one.file, `${part.folder}/${pattern}`)) &&
       (file === undefined || one.file.endsWith(file)) &&
       !survivors.some((survivor) => isSame(one, survivor)),
   );
