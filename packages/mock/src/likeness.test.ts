@@ -2,7 +2,7 @@
 import { once } from "node:events";
 import { connect } from "node:net";
 import { text } from "node:stream/consumers";
-import { credentials, operation } from "@vpc-endpoints/test-data";
+import { operation } from "@vpc-endpoints/test-data";
 import { setupServer } from "msw/node";
 import { expect, test } from "vitest";
 import { anyone, manualClock, path, pathOf } from "../test/support.ts";
@@ -37,21 +37,6 @@ test("strict: a request that does not ask for JSON fails", async () => {
   const response = await fetch(mock.url + path, { headers: { authorization: "anyone" } });
   expect(response.status).toBe(422);
   expect((await response.json()).detail).toBe("headers.accept must be application/json, or the service answers in XML");
-});
-
-test("the old signature is told from a malformed one", async () => {
-  await using mock = await startMock({ credentials });
-  const codeAndMessage = async (authorization: string) => {
-    const { Code, Message } = await (await fetch(mock.url + path, { headers: { ...anyone, authorization } })).json();
-    return [Code, Message];
-  };
-  expect(await codeAndMessage("acs testid:qxV+fKUQ1DTo6iVLOiVbYmGG3yA=")).toEqual([
-    "IncompleteSignature",
-    "The signature is of the old scheme, `acs ID:signature`. Only ACS3-HMAC-SHA256 is verified.",
-  ]);
-  const [code, message] = await codeAndMessage("acs");
-  expect(code).toBe("IncompleteSignature");
-  expect(message).not.toContain("old scheme");
 });
 
 test("an unknown path is an unknown action, and Prism says why", async () => {

@@ -23,8 +23,8 @@ export function readAuthorization(header: string): Authorization | undefined {
  * Whether a mock that knows no credentials lets this header pass: any that is not empty, unless it names the scheme and
  * then does not keep to its form.
  */
-export function isWellFormed(header: string | undefined): boolean {
-  if (header === undefined || header.trim() === "") return false;
+export function isWellFormed(header: string): boolean {
+  if (header.trim() === "") return false;
   return !header.startsWith(algorithm) || readAuthorization(header) !== undefined;
 }
 
