@@ -2,7 +2,7 @@
 //   node code.ts                       every part
 //   node code.ts client                one part
 //   node code.ts client src/wait.ts    one file of a part
-import { globSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join, matchesGlob, relative } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -25,6 +25,8 @@ async function run(project: string, name: string, { folder, files, tests }: Part
   process.chdir(join(project, folder));
   const others = globSync("**/*.test.ts", { exclude: ["node_modules", ...(tests ?? ["**"])] });
   for (const other of others) rmSync(other);
+  const last = join(here, ".stryker", `${name}.json`);
+  forgetStatic(last);
   const stryker = new Stryker({
     testRunner: "vitest",
     vitest: { related: false },
@@ -36,13 +38,24 @@ async function run(project: string, name: string, { folder, files, tests }: Part
     mutate: file === undefined ? [...files] : [file],
     coverageAnalysis: "perTest",
     incremental: true,
-    incrementalFile: join(here, ".stryker", `${name}.json`),
+    incrementalFile: last,
     reporters: ["html"],
     htmlReporter: { fileName: join(here, ".stryker", `${name}.html`) },
     allowConsoleColors: false,
     concurrency: availableParallelism(),
   });
   return await stryker.runMutationTest();
+}
+
+/**
+ * Forgets what the last run found of changes to what runs once, when a module is loaded: Stryker does not know which tests
+ * could notice them, and would not try them again when a test is new.
+ */
+function forgetStatic(file: string): void {
+  if (!existsSync(file)) return;
+  const report: { files: Record<string, { mutants: { static?: boolean }[] }> } = JSON.parse(readFileSync(file, "utf8"));
+  for (const one of Object.values(report.files)) one.mutants = one.mutants.filter((change) => !change.static);
+  writeFileSync(file, JSON.stringify(report));
 }
 
 let failed = false;

@@ -64,13 +64,12 @@ export async function authenticate(
 
 /** The headers under the signature. `undefined`: the list is not sorted, not complete, or names one that was not sent. */
 function signedHeaders({ headers }: Call, names: readonly string[]): Record<string, string> | undefined {
+  if (String([...new Set(names)].sort()) !== String(names)) return undefined;
   const signed: Record<string, string> = {};
-  let previous = "";
   for (const name of names) {
     const value = Object.hasOwn(headers, name) ? headers[name] : undefined;
-    if (value === undefined || name <= previous) return undefined;
+    if (value === undefined) return undefined;
     signed[name] = value;
-    previous = name;
   }
   for (const name of Object.keys(headers)) if (mustBeSigned(name) && signed[name] === undefined) return undefined;
   return signed;

@@ -50,7 +50,6 @@ export function createEndpointStore(initial: Endpoints | undefined, now: () => n
   let pending: Pending[] = [];
 
   function settled(): Lists | undefined {
-    if (pending.length === 0) return current;
     for (const one of pending.filter((candidate) => isDue(candidate, now())).sort(byDue)) {
       const lists = new Map(current);
       for (const key of one.lists) lists.set(key, changed(lists.get(key) ?? [], one.transition));
@@ -59,11 +58,11 @@ export function createEndpointStore(initial: Endpoints | undefined, now: () => n
     }
     return current;
   }
-  const keyOf = (lists: Lists, instanceId: string) => (lists.has(instanceId) ? instanceId : undefined);
+  const keyOf = (lists: Lists | undefined, instanceId: string) => (lists?.has(instanceId) ? instanceId : undefined);
 
   function listsOf(transition: Transition): Set<string | undefined> {
     const lists = settled();
-    const { appear, endpointId = appear?.endpointId ?? "", InstanceId } = transition;
+    const { appear, endpointId = appear?.endpointId, InstanceId } = transition;
     const having = [...(lists ?? [])].filter(([, entries]) => entries.some((entry) => entry.endpointId === endpointId));
     const coming = pending.filter((one) => one.transition.appear?.endpointId === endpointId);
     const found = new Set([...having.map(([key]) => key), ...coming.flatMap((one) => [...one.lists])]);
@@ -77,7 +76,7 @@ export function createEndpointStore(initial: Endpoints | undefined, now: () => n
       const whose = InstanceId === undefined ? "no list of endpoints" : `no list of ${InstanceId}`;
       throw new RangeError(`endpointId: ${whose} has the endpointId ${name}`);
     }
-    const key = InstanceId === undefined || !lists ? undefined : keyOf(lists, InstanceId);
+    const key = InstanceId === undefined ? undefined : keyOf(lists, InstanceId);
     if (!lists?.has(key)) throw new RangeError(`InstanceId: ${JSON.stringify(InstanceId)} has no list of endpoints`);
     if (found.has(key)) throw new RangeError(`appear: the list has the endpointId ${name} already`);
     return new Set([key]);
@@ -121,7 +120,6 @@ export function createEndpointStore(initial: Endpoints | undefined, now: () => n
       pending.push({ transition: structuredClone(transition), lists: listsOf(transition), since: now(), requests: 0 });
     },
     answered(instanceId) {
-      if (pending.length === 0 || !current) return;
       const key = keyOf(current, instanceId);
       for (const one of pending) if (one.lists.has(key)) one.requests += 1;
     },
