@@ -88,7 +88,9 @@ export interface Service extends Scenario {
 export function createService(options: ServiceOptions, hashing: Hashing): Service {
   const { strict = false, clock = systemClock, seed, keepRequests = 1000 } = options;
   const credentials = options.credentials && new Map([options.credentials].flat().map((one) => [one.accessKeyId, one]));
-  const store = createEndpointStore(options.endpoints, clock.now);
+  // A clock may be an object of a class, whose methods need it.
+  const now = () => clock.now();
+  const store = createEndpointStore(options.endpoints, now);
   const queue = createQueue();
   const recorder = createRecorder(keepRequests);
   const nonces = createNonces(100_000);
@@ -127,8 +129,7 @@ export function createService(options: ServiceOptions, hashing: Hashing): Servic
       nonces.clear();
       nextId = createRequestIds(seed);
     },
-    authenticate: (call, operationId) =>
-      authenticate(call, operationId, { credentials, nonces, hashing, now: clock.now }),
+    authenticate: (call, operationId) => authenticate(call, operationId, { credentials, nonces, hashing, now }),
     respond(asked, example = false) {
       const scripted = queue.take(asked.call, asked.route);
       const answer = scripted?.answer ?? answerTo(asked, example);
