@@ -5,6 +5,7 @@ import {
   adjustableClock,
   createService,
   type Endpoints,
+  namedClock,
   type Scenario,
   type Service,
   type ServiceOptions,
@@ -57,7 +58,7 @@ export function createSessions(options: ServiceOptions): Sessions {
 }
 
 function createSession(options: ServiceOptions): Session {
-  const clock = adjustableClock(options.clock ?? systemClock);
+  const clock = adjustableClock(namedClock(options.clock ?? systemClock));
   const service = createService({ ...options, clock }, nodeHashing);
   return {
     service,

@@ -164,3 +164,22 @@ test("a clock may be an object of a class", async () => {
   service.move({ endpointId: "ep-1", afterMs: 0, vanish: true });
   expect(service.respond(asked()).answer).toMatchObject({ body: { Result: [] } });
 });
+
+test("a clock that fails is an internal error, and any other error is none of the service's", () => {
+  const now = () => {
+    throw new Error("it is broken");
+  };
+  const service = makeService({ clock: { ...manualClock(), now } });
+  let failure: unknown;
+  try {
+    service.clock.now();
+  } catch (error) {
+    failure = error;
+  }
+  expect(service.failed(failure)).toMatchObject({
+    status: 500,
+    body: { Code: "InternalError", Message: "The callback clock.now failed: it is broken" },
+  });
+  const other = new Error("a fault of the mock");
+  expect(() => service.failed(other)).toThrow(other);
+});
