@@ -45,6 +45,14 @@ test("new data of one instance leaves that of the others as it is, with what is 
   expect(store.all()).toEqual({ "es-1": endpoints(1), "es-2": endpoints(1), "es-3": endpoints(1) });
 });
 
+test("what was about to appear in replaced data appears no more", () => {
+  const store = createEndpointStore({ "es-1": [] }, () => 0);
+  for (const appear of endpoints(1)) store.move({ appear, InstanceId: "es-1", afterMs: 5 });
+  expect(store.find("ep-1")).toEqual(endpoints(1)[0]);
+  store.replaceOf("es-1", []);
+  expect(store.find("ep-1")).toBeUndefined();
+});
+
 test("where every instance had the same list, the one with new data is the only one", () => {
   const store = createEndpointStore(endpoints(2), () => 0);
   store.move(move);

@@ -118,6 +118,13 @@ test("answers count for the instance, whatever they say", () => {
   expect(status()).toEqual(endpoints(1, { endpointStatus: "Active" }));
 });
 
+test("a call that names no instance counts for none", () => {
+  const service = makeService({ endpoints: endpoints(1) });
+  service.move({ endpointId: "ep-1", afterRequests: 1, vanish: true });
+  service.respond(asked({ route: other }));
+  expect(field(service.respond(asked()).answer, "Result")).toEqual(endpoints(1));
+});
+
 test("a reset forgets everything but the data", async () => {
   const service = makeService({ endpoints: endpoints(1), credentials, clock: manualClock(), seed: 7 });
   const id = () => field(service.refuse({ code: "InvalidAction.NotFound" }), "RequestId");

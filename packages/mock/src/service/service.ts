@@ -111,7 +111,7 @@ export function createService(options: ServiceOptions, hashing: Hashing): Servic
     if (example || !store.given) return undefined;
     const list = endpointLists().find((one) => one.operationId === operationId);
     if (!list) return undefined;
-    const entries = store.list(pathParameters.get(instanceParameter) ?? "");
+    const entries = store.list(pathParameters.get(instanceParameter));
     if (!entries) return errorAnswer({ code: "InstanceNotFound" }, operationId, requestId());
     const page = { entries: pageOf(entries, list, call), total: entries.length, requestId: nextId() };
     return pageAnswer(list, page);
