@@ -30,7 +30,7 @@ export interface Handling {
 export async function handle(request: IncomingMessage, response: ServerResponse, handling: Handling): Promise<void> {
   const { sessions } = handling;
   const name = handling.control ? request.headers["x-mock-session"] : undefined;
-  const session = typeof name === "string" && name !== "" ? sessions.named(name) : sessions.usual;
+  const session = name ? sessions.named(String(name)) : sessions.usual;
   if (handling.control && isControl(request.url)) return control(request, response, session);
   allowOrigins(request, response);
   if (answerPreflight(request, response)) return;
@@ -53,7 +53,7 @@ async function serve(
   const at = service.clock.now();
   const { call, url } = readCall(request, await readBody(request, bodyLimit));
   const start = performance.now();
-  const outcome = await prism(prismInput(request, { call, url }), call, service);
+  const outcome = await prism(prismInput({ call, url }), call, service);
   const recorded = recordOf(call, at, outcome);
   service.record(recorded);
   const { answer, delivery, violations } = outcome;
@@ -69,16 +69,16 @@ async function serve(
   send(response, { ...answer, headers: { date, ...answer.headers, ...violationsHeader(violations) } }, delivery.drop);
 }
 
-function prismInput(request: IncomingMessage, { call, url }: Incoming): IHttpRequest {
-  const query: Record<string, string | string[]> = {};
-  for (const name of new Set(url.searchParams.keys())) {
-    const values = url.searchParams.getAll(name);
-    query[name] = values.length === 1 ? (values[0] ?? "") : values;
+function prismInput({ call, url }: Incoming): IHttpRequest {
+  const query = new Map<string, string | string[]>();
+  for (const [name, value] of url.searchParams) {
+    const before = query.get(name);
+    query.set(name, before === undefined ? value : [before, value].flat());
   }
   const baseUrl = url.searchParams.get("__server");
   return {
-    method: methodOf(request.method),
-    url: { path: url.pathname, query, ...(baseUrl ? { baseUrl } : {}) },
+    method: methodOf(call.method),
+    url: { path: url.pathname, query: Object.fromEntries(query), ...(baseUrl ? { baseUrl } : {}) },
     // The mock answers in JSON whatever is asked for, and notes what should have been.
     headers: { ...call.headers, accept: "application/json" },
     body: parsedBody(call),
