@@ -45,8 +45,11 @@ test("new data of one instance leaves that of the others as it is, with what is 
   expect(store.all()).toEqual({ "es-1": endpoints(1), "es-2": endpoints(1), "es-3": endpoints(1) });
 });
 
-test("what was about to appear in replaced data appears no more", () => {
-  const store = createEndpointStore({ "es-1": [] }, () => 0);
+test.each([
+  ["one instance", { "es-1": [] }],
+  ["every instance", []],
+])("what was about to appear in replaced data of %s appears no more", (_, initial) => {
+  const store = createEndpointStore(initial, () => 0);
   for (const appear of endpoints(1)) store.move({ appear, InstanceId: "es-1", afterMs: 5 });
   expect(store.find("ep-1")).toEqual(endpoints(1)[0]);
   store.replaceOf("es-1", []);

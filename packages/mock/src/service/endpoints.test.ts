@@ -107,6 +107,7 @@ test("what will appear can be found, change and vanish, but not appear twice", (
   expect(store.find("ep-3")).toEqual(third);
   expect(seen("es-2")).toEqual([]);
   store.move({ endpointId: "ep-3", afterMs: 20, set });
+  expect(store.find("ep-9")).toBeUndefined();
   expect(() => store.move({ appear: third, InstanceId: "es-2", afterMs: 30 })).toThrow(
     'appear: the list has the endpointId "ep-3" already',
   );
