@@ -1,6 +1,6 @@
 // Changes the code of a part in every way that Stryker knows, in a copy of the project, and expects a test to go red.
 //   node code.ts                       every part
-//   node code.ts client                one part
+//   node code.ts client                one part, or all parts whose names begin with this and a slash
 //   node code.ts client src/wait.ts    one file of a part
 import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
@@ -14,8 +14,10 @@ import { type Part, parts } from "./parts.ts";
 const runner = fileURLToPath(import.meta.resolve("@stryker-mutator/vitest-runner"));
 const here = import.meta.dirname;
 const [only, file] = process.argv.slice(2);
-const chosen = Object.entries(parts).filter(([name]) => only === undefined || `${name}/`.startsWith(`${only}/`));
-if (chosen.length === 0) throw new Error(`${only} is none of ${Object.keys(parts).join(", ")}`);
+const named = Object.entries(parts).filter(([name]) => only === undefined || `${name}/`.startsWith(`${only}/`));
+if (named.length === 0) throw new Error(`${only} is none of ${Object.keys(parts).join(", ")}`);
+const chosen = named.filter(([, { files }]) => file === undefined || files.some((one) => matchesGlob(file, one)));
+if (chosen.length === 0) throw new Error(`${file} is no file of ${only}`);
 
 /** A change as Stryker reports it. */
 type Change = Awaited<ReturnType<Stryker["runMutationTest"]>>[number];

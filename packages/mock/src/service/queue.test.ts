@@ -102,7 +102,7 @@ test.each<[object, string]>([
   [{ operationId: "Nothing" }, 'operationId: there is no operation "Nothing"'],
 ])("%j is refused", (enqueued, message) => {
   const queue = createQueue();
-  expect(() => queue.add(enqueued as EnqueuedAnswer)).toThrow(message);
+  expect(() => queue.add(enqueued)).toThrow(message);
   expect(queue.take(call, route)).toBeUndefined();
 });
 

@@ -66,7 +66,7 @@ test.each<[object, string | undefined]>([
   [{ afterMs: 0, vanish: true }, "endpointId: is missing"],
   [{ afterMs: 0, appear, endpointId: "ep-1" }, "endpointId: the one that appears has its own"],
 ])("%j: %s", (transition, message) => {
-  const check = () => checkTransition(transition as Transition);
+  const check = () => checkTransition(Object(transition));
   if (message === undefined) expect(check).not.toThrow();
   else expect(check).toThrow(message);
 });
