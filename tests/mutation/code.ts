@@ -4,19 +4,19 @@
 //   node code.ts client src/wait.ts    one file of a part
 import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { join, matchesGlob, relative } from "node:path";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Stryker } from "@stryker-mutator/core";
 import { type Accepted, accepted } from "./accepted.ts";
 import { copyProject } from "./copy.ts";
-import { type Part, parts } from "./parts.ts";
+import { areOf, type Part, parts } from "./parts.ts";
 
 const runner = fileURLToPath(import.meta.resolve("@stryker-mutator/vitest-runner"));
 const here = import.meta.dirname;
 const [only, file] = process.argv.slice(2);
 const named = Object.entries(parts).filter(([name]) => only === undefined || `${name}/`.startsWith(`${only}/`));
 if (named.length === 0) throw new Error(`${only} is none of ${Object.keys(parts).join(", ")}`);
-const chosen = named.filter(([, { files }]) => file === undefined || files.some((one) => matchesGlob(file, one)));
+const chosen = named.filter(([, { files }]) => file === undefined || areOf(files, file));
 if (chosen.length === 0) throw new Error(`${file} is no file of ${only}`);
 
 /** A change as Stryker reports it. */
@@ -25,7 +25,7 @@ type Change = Awaited<ReturnType<Stryker["runMutationTest"]>>[number];
 /** Runs the tests of a part against each change whose result the last run does not tell already. */
 async function run(project: string, name: string, { folder, files, tests }: Part): Promise<readonly Change[]> {
   process.chdir(join(project, folder));
-  const others = globSync("**/*.test.ts", { exclude: ["node_modules", ...(tests ?? ["**"])] });
+  const others = globSync("**/*.test.ts", { exclude: ["node_modules"] }).filter((one) => tests && !areOf(tests, one));
   for (const other of others) rmSync(other);
   const last = join(here, ".stryker", `${name}.json`);
   forgetStatic(last);
@@ -80,7 +80,8 @@ for (const [name, part] of chosen) {
   const unexplained = survivors.filter((survivor) => !accepted.some((one) => isSame(one, survivor)));
   const stale = accepted.filter(
     (one) =>
-      part.files.some((pattern) => matchesGlob(one.file, `${part.folder}/${pattern}`)) &&
+      one.file.startsWith(`${part.folder}/`) &&
+      areOf(part.files, one.file.slice(part.folder.length + 1)) &&
       (file === undefined || one.file.endsWith(file)) &&
       !survivors.some((survivor) => isSame(one, survivor)),
   );

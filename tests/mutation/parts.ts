@@ -1,3 +1,5 @@
+import { matchesGlob } from "node:path";
+
 /** Code that Stryker changes, and the package whose tests must notice. */
 export interface Part {
   /** Folder of the package. */
@@ -11,16 +13,33 @@ export interface Part {
 const notTests = ["!**/*.test.ts", "!**/*.gen.ts"];
 
 /** A folder of the mock, and the tests beside the code: those of the whole mock would take hours. */
-const mock = (name: string): Part => ({
+const mock = (folder: string, names = "*"): Part => ({
   folder: "packages/mock",
-  files: [`src/${name}/**/*.ts`, ...notTests],
-  tests: [`src/${name}/**/*.test.ts`],
+  files: [`src/${folder}/**/${names}.ts`, ...notTests],
+  tests: [`src/${folder}/**/${names}.test.ts`],
 });
+
+// What needs Prism, which takes a second to load, and what does not.
+const control = "{control,control-handlers,control-requests,handle}";
+const server = mock("server");
 
 /** The parts by their names on the command line. The name before a slash stands for all that begin with it. */
 export const parts: Readonly<Record<string, Part>> = {
   client: { folder: "packages/client", files: ["src/**/*.ts", ...notTests] },
   "mock/authentication": mock("authentication"),
-  "mock/server": mock("server"),
+  "mock/control": mock("server", control),
+  "mock/server": {
+    ...server,
+    files: [...server.files, `!src/server/${control}.ts`],
+    tests: [...(server.tests ?? []), `!src/server/${control}.test.ts`],
+  },
   "mock/service": mock("service"),
 };
+
+/** Whether patterns mean a file: one of them, and none that begins with an exclamation mark. */
+export function areOf(patterns: readonly string[], file: string): boolean {
+  return (
+    patterns.some((one) => matchesGlob(file, one)) &&
+    !patterns.some((one) => one.startsWith("!") && matchesGlob(file, one.slice(1)))
+  );
+}
