@@ -10,4 +10,17 @@ export interface Accepted {
 }
 
 /** The changes that may survive. One that a test notices after all is to be taken out of this list. */
-export const accepted: readonly Accepted[] = [];
+export const accepted: readonly Accepted[] = [
+  {
+    file: "packages/mock/src/authentication/equal.ts",
+    line: "for (let index = 0; index < a.length; index += 1) difference |= a.charCodeAt(index) ^ b.charCodeAt(index);",
+    replacement: "index <= a.length",
+    reason: "Past the end, both texts have the code NaN, which makes no difference.",
+  },
+  {
+    file: "packages/mock/src/authentication/web-hashing.ts",
+    line: `const key = await crypto.subtle.importKey("raw", utf8.encode(accessKeySecret), algorithm, false, ["sign"]);`,
+    replacement: "true",
+    reason: "Whether the key could be exported shows to nobody: nothing but this function has it.",
+  },
+];

@@ -1,28 +1,34 @@
 // Changes the code of a part in every way that Stryker knows, in a copy of the project, and expects a test to go red.
 //   node code.ts                       every part
-//   node code.ts client                one part
+//   node code.ts client                one part, or all parts whose names begin with this and a slash
 //   node code.ts client src/wait.ts    one file of a part
-import { readFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Stryker } from "@stryker-mutator/core";
 import { type Accepted, accepted } from "./accepted.ts";
 import { copyProject } from "./copy.ts";
-import { type Part, parts } from "./parts.ts";
+import { areOf, type Part, parts } from "./parts.ts";
 
 const runner = fileURLToPath(import.meta.resolve("@stryker-mutator/vitest-runner"));
 const here = import.meta.dirname;
 const [only, file] = process.argv.slice(2);
-const chosen = Object.entries(parts).filter(([name]) => only === undefined || name === only);
-if (chosen.length === 0) throw new Error(`${only} is none of ${Object.keys(parts).join(", ")}`);
+const named = Object.entries(parts).filter(([name]) => only === undefined || `${name}/`.startsWith(`${only}/`));
+if (named.length === 0) throw new Error(`${only} is none of ${Object.keys(parts).join(", ")}`);
+const chosen = named.filter(([, { files }]) => file === undefined || areOf(files, file));
+if (chosen.length === 0) throw new Error(`${file} is no file of ${only}`);
 
 /** A change as Stryker reports it. */
 type Change = Awaited<ReturnType<Stryker["runMutationTest"]>>[number];
 
 /** Runs the tests of a part against each change whose result the last run does not tell already. */
-async function run(project: string, name: string, { folder, files }: Part): Promise<readonly Change[]> {
+async function run(project: string, name: string, { folder, files, tests }: Part): Promise<readonly Change[]> {
   process.chdir(join(project, folder));
+  const others = globSync("**/*.test.ts", { exclude: ["node_modules"] }).filter((one) => tests && !areOf(tests, one));
+  for (const other of others) rmSync(other);
+  const last = join(here, ".stryker", `${name}.json`);
+  forgetStatic(last);
   const stryker = new Stryker({
     testRunner: "vitest",
     vitest: { related: false },
@@ -34,13 +40,24 @@ async function run(project: string, name: string, { folder, files }: Part): Prom
     mutate: file === undefined ? [...files] : [file],
     coverageAnalysis: "perTest",
     incremental: true,
-    incrementalFile: join(here, ".stryker", `${name}.json`),
+    incrementalFile: last,
     reporters: ["html", "progress-append-only"],
     htmlReporter: { fileName: join(here, ".stryker", `${name}.html`) },
     allowConsoleColors: false,
     concurrency: availableParallelism(),
   });
   return await stryker.runMutationTest();
+}
+
+/**
+ * Forgets what the last run found of changes to what runs once, when a module is loaded: Stryker does not know which tests
+ * could notice them, and would not try them again when a test is new.
+ */
+function forgetStatic(file: string): void {
+  if (!existsSync(file)) return;
+  const report: { files: Record<string, { mutants: { static?: boolean }[] }> } = JSON.parse(readFileSync(file, "utf8"));
+  for (const one of Object.values(report.files)) one.mutants = one.mutants.filter((change) => !change.static);
+  writeFileSync(file, JSON.stringify(report));
 }
 
 let failed = false;
@@ -64,6 +81,7 @@ for (const [name, part] of chosen) {
   const stale = accepted.filter(
     (one) =>
       one.file.startsWith(`${part.folder}/`) &&
+      areOf(part.files, one.file.slice(part.folder.length + 1)) &&
       (file === undefined || one.file.endsWith(file)) &&
       !survivors.some((survivor) => isSame(one, survivor)),
   );

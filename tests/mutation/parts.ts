@@ -1,15 +1,56 @@
+import { matchesGlob } from "node:path";
+
 /** Code that Stryker changes, and the package whose tests must notice. */
 export interface Part {
   /** Folder of the package. */
   readonly folder: string;
   /** Patterns of the files that are changed, from that folder. */
   readonly files: readonly string[];
+  /** Patterns of the test files that have to notice, from that folder. Default: all. */
+  readonly tests?: readonly string[];
 }
 
 const notTests = ["!**/*.test.ts", "!**/*.gen.ts"];
 
-/** The parts by their names on the command line. */
+/** A folder of the mock, and the tests beside the code: those of the whole mock would take hours. */
+const mock = (folder: string, names = "*"): Part => ({
+  folder: "packages/mock",
+  files: [`src/${folder}/**/${names}.ts`, ...notTests],
+  tests: [`src/${folder}/**/${names}.test.ts`],
+});
+
+// What needs Prism, which takes a second to load, and what does not.
+const control = "{control,control-handlers,control-requests,handle}";
+const server = mock("server");
+
+/** Files of the client. Its tests are quick, so each change is held to all of them. */
+const client = (pattern: string): Part => ({
+  folder: "packages/client",
+  files: [`src/${pattern}.ts`, ...notTests],
+});
+
+/** The parts by their names on the command line. The name before a slash stands for all that begin with it. */
 export const parts: Readonly<Record<string, Part>> = {
-  client: { folder: "packages/client", files: ["src/**/*.ts", ...notTests] },
-  mock: { folder: "packages/mock", files: ["src/{authentication,server,service}/**/*.ts", ...notTests] },
+  "client/core": client("*"),
+  "client/fetch": client("fetch/*"),
+  "client/sending": client("sending/*"),
+  "client/signing": client("signing/*"),
+  "client/undici": client("undici/*"),
+  "client/validation": client("validation/*"),
+  "mock/authentication": mock("authentication"),
+  "mock/control": mock("server", control),
+  "mock/server": {
+    ...server,
+    files: [...server.files, `!src/server/${control}.ts`],
+    tests: [...(server.tests ?? []), `!src/server/${control}.test.ts`],
+  },
+  "mock/service": mock("service"),
 };
+
+/** Whether patterns mean a file: one of them, and none that begins with an exclamation mark. */
+export function areOf(patterns: readonly string[], file: string): boolean {
+  return (
+    patterns.some((one) => matchesGlob(file, one)) &&
+    !patterns.some((one) => one.startsWith("!") && matchesGlob(file, one.slice(1)))
+  );
+}

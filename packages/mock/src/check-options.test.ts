@@ -11,17 +11,3 @@ test.each<[object, string]>([
 ])("%j is refused before anything listens", async (options, message) => {
   await expect(startMock(options)).rejects.toThrow(message);
 });
-
-test("a tool that waits with HEAD finds the mock ready", async () => {
-  await using mock = await startMock();
-  const answer = await fetch(`${mock.url}/_mock/health`, { method: "HEAD" });
-  expect([answer.status, await answer.text()]).toEqual([200, ""]);
-});
-
-test("a list for an instance without a name is refused", async () => {
-  await using mock = await startMock({ endpoints: { "es-1": [] } });
-  const init = { method: "PUT", headers: { "content-type": "application/json" }, body: "[]" };
-  const answer = await fetch(`${mock.url}/_mock/endpoints/`, init);
-  expect(answer.status).toBeGreaterThanOrEqual(400);
-  expect(await (await fetch(`${mock.url}/_mock/endpoints`)).json()).toEqual({ "es-1": [] });
-});

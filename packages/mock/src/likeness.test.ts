@@ -1,10 +1,8 @@
 // Where the mock does as the service does, and Prism alone would not.
-import { once } from "node:events";
-import { connect } from "node:net";
-import { text } from "node:stream/consumers";
-import { credentials, operation } from "@vpc-endpoints/test-data";
+import { operation } from "@vpc-endpoints/test-data";
 import { setupServer } from "msw/node";
 import { expect, test } from "vitest";
+import { exchange } from "../test/raw.ts";
 import { anyone, manualClock, path, pathOf } from "../test/support.ts";
 import { startMock } from "./mock.ts";
 import { inProcessMock } from "./msw/in-process.ts";
@@ -37,21 +35,6 @@ test("strict: a request that does not ask for JSON fails", async () => {
   const response = await fetch(mock.url + path, { headers: { authorization: "anyone" } });
   expect(response.status).toBe(422);
   expect((await response.json()).detail).toBe("headers.accept must be application/json, or the service answers in XML");
-});
-
-test("the old signature is told from a malformed one", async () => {
-  await using mock = await startMock({ credentials });
-  const codeAndMessage = async (authorization: string) => {
-    const { Code, Message } = await (await fetch(mock.url + path, { headers: { ...anyone, authorization } })).json();
-    return [Code, Message];
-  };
-  expect(await codeAndMessage("acs testid:qxV+fKUQ1DTo6iVLOiVbYmGG3yA=")).toEqual([
-    "IncompleteSignature",
-    "The signature is of the old scheme, `acs ID:signature`. Only ACS3-HMAC-SHA256 is verified.",
-  ]);
-  const [code, message] = await codeAndMessage("acs");
-  expect(code).toBe("IncompleteSignature");
-  expect(message).not.toContain("old scheme");
 });
 
 test("an unknown path is an unknown action, and Prism says why", async () => {
@@ -120,21 +103,10 @@ test.each(["0x1", "1e0", "+1", "1.0", " 1", "1_0"])("page=%s is no integer", asy
 test.each([204, 304])("an enqueued %i has no body, and no header that speaks of one", async (status) => {
   await using mock = await startMock();
   mock.enqueue({ status, headers: { "transfer-encoding": "chunked", "content-length": "5", "x-own": "1" } });
-  const { hostname, port } = new URL(mock.url);
-  const socket = connect(Number(port), hostname);
-  await once(socket, "connect");
-  socket.end(`GET ${path} HTTP/1.1\r\nhost: mock\r\nconnection: close\r\nauthorization: anyone\r\n\r\n`);
-  const answer = await text(socket);
+  const head = [`GET ${path} HTTP/1.1`, "host: mock", "connection: close", "authorization: anyone"];
+  const answer = await exchange(mock.url, head);
   expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
   expect(answer).toMatch(/\r\nx-own: 1\r\n/i);
   expect(answer).not.toMatch(/transfer-encoding|content-length/i);
   expect(answer.endsWith("\r\n\r\n")).toBe(true);
-});
-
-test.each([
-  [{ status: 204, body: "x" }, "body: an answer with status 204 has none"],
-  [{ status: 304, drop: "mid-body" as const }, "drop: an answer with status 304 has no body"],
-])("%j is refused when it is enqueued", async (answer, message) => {
-  await using mock = await startMock();
-  expect(() => mock.enqueue(answer)).toThrow(message);
 });

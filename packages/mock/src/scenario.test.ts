@@ -66,23 +66,6 @@ test.each([{ case: "vendor-sample" }, { status: 200 }, {}])("%j dropped in the m
   expect((await fetch(mock.url + path, { headers })).status).toBe(200);
 });
 
-test.each<[object, string]>([
-  [{ case: "nothing" }, 'there is no case "nothing". There are: vendor-sample'],
-  [{ case: "throttled", status: 200 }, "either case or status"],
-  [{ case: "throttled", headers: { "x-own": "1" } }, "headers: a case has its own"],
-  [{ body: "x" }, "a body needs a status"],
-  [{ headers: { "x-own": "1" } }, "headers: they need a status"],
-  [{ status: 99 }, "status: 99"],
-  [{ status: 200, headers: { "bad name": "1" } }, "bad name"],
-  [{ times: 0 }, "times: 0"],
-  [{ times: 1.5 }, "times: 1.5"],
-  [{ delayMs: -1 }, "delayMs: -1"],
-  [{ drop: "later" }, 'drop: "later"'],
-])("%j is refused when it is enqueued", async (answer, message) => {
-  await using mock = await startMock();
-  expect(() => mock.enqueue(answer)).toThrow(message);
-});
-
 test("an endpoint moves after requests, step by step", async () => {
   await using mock = await startMock({ endpoints: { "es-1": endpoints(2), "es-2": [] } });
   mock.move({ endpointId: "ep-1", afterRequests: 1, set: { connectionStatus: "Connecting" } });
@@ -204,14 +187,6 @@ test("an enqueued answer waits for the call that it is meant for", async () => {
   expect([await status("es-3", "?page=9"), await status("es-3", "?page=9")]).toEqual([418, 200]);
 });
 
-test.each<[object, string]>([
-  [{ case: "throttled", request: { pages: 1 } }, "request: there is no parameter pages"],
-  [{ case: "throttled", operationId: "Nothing" }, 'operationId: there is no operation "Nothing"'],
-])("%j is meant for no call", async (answer, message) => {
-  await using mock = await startMock();
-  expect(() => mock.enqueue(answer)).toThrow(message);
-});
-
 test("scripted answers count as requests for the instance, as errors do", async () => {
   await using mock = await startMock({ endpoints: { "es-1": endpoints(1), "es-2": [] } });
   mock.move({ endpointId: "ep-1", afterRequests: 3, set: { endpointStatus: "Active" } });
@@ -292,14 +267,6 @@ test("secrets in other headers and in unknown schemes are not recorded", async (
   const sent = { "x-acs-bearer-token": "s3", "x-acs-accesskey-id": "s3", "x-api-key": "s3", authorization: "s3 id" };
   await fetch(mock.url + path, { headers: { ...headers, ...sent } });
   expect(JSON.stringify(mock.requests)).not.toContain("s3");
-});
-
-test("what is enqueued is copied: a later change of it does not show", async () => {
-  await using mock = await startMock();
-  const body = { RequestId: "1", Result: [] as string[] };
-  mock.enqueue({ status: 200, body });
-  body.Result.push("later");
-  expect(await (await fetch(mock.url + path, { headers })).json()).toEqual({ RequestId: "1", Result: [] });
 });
 
 test("new endpoints of one instance leave a pending move of another as it is", async () => {

@@ -4,7 +4,7 @@ import {
   type AdjustableClock,
   adjustableClock,
   createService,
-  type Endpoints,
+  namedClock,
   type Scenario,
   type Service,
   type ServiceOptions,
@@ -21,7 +21,12 @@ export interface Session {
    * Serves these endpoints from now on.
    * @throws {TypeError} naming everything that is not as the document says. The old ones are then kept.
    */
-  setEndpoints(endpoints: Endpoints): void;
+  setEndpoints(endpoints: unknown): void;
+  /**
+   * Serves these endpoints for one instance from now on.
+   * @throws {TypeError} naming everything that is not as the document says. The old ones are then kept.
+   */
+  setEndpointsOf(instanceId: string, endpoints: unknown): void;
 }
 
 /** The sessions of a mock. */
@@ -57,7 +62,7 @@ export function createSessions(options: ServiceOptions): Sessions {
 }
 
 function createSession(options: ServiceOptions): Session {
-  const clock = adjustableClock(options.clock ?? systemClock);
+  const clock = adjustableClock(namedClock(options.clock ?? systemClock));
   const service = createService({ ...options, clock }, nodeHashing);
   return {
     service,
@@ -79,6 +84,11 @@ function createSession(options: ServiceOptions): Session {
     setEndpoints(endpoints) {
       checkEndpoints(endpoints, "endpoints");
       service.endpoints.replace(endpoints);
+    },
+    setEndpointsOf(instanceId, endpoints) {
+      checkEndpoints(endpoints, "endpoints");
+      if (!Array.isArray(endpoints)) throw new TypeError("endpoints: is no list");
+      service.endpoints.replaceOf(instanceId, endpoints);
     },
   };
 }

@@ -6,6 +6,7 @@ import { type Mock, startMock } from "@vpc-endpoints/mock";
 import { cases, document } from "@vpc-endpoints/openapi";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { anyone, pathOf, requestOf } from "../test/support.ts";
+import { config } from "./prism/engine.ts";
 
 let mock: Mock;
 let stock: ReturnType<typeof createServer>;
@@ -15,15 +16,7 @@ beforeAll(async () => {
   mock = await startMock();
   stock = createServer(await getHttpOperationsFromSpec(structuredClone(document)), {
     components: { logger: createLogger("stock", { enabled: false }) },
-    config: {
-      checkSecurity: true,
-      validateRequest: true,
-      validateResponse: true,
-      errors: false,
-      isProxy: false,
-      upstreamProxy: undefined,
-      mock: { dynamic: false },
-    },
+    config,
     cors: true,
   });
   stockUrl = await stock.listen(0, "127.0.0.1");

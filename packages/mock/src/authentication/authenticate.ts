@@ -36,8 +36,8 @@ export async function authenticate(
   authenticator: Authenticator,
 ): Promise<Refusal | undefined> {
   const { credentials, nonces, hashing, now } = authenticator;
-  const { headers } = call;
-  const { authorization = "" } = headers;
+  const sent = (name: string) => call.headers[name] ?? "";
+  const authorization = sent("authorization");
   if (!credentials) return isWellFormed(authorization) ? undefined : incomplete;
   const claim = readAuthorization(authorization);
   if (!claim) return isOldScheme(authorization) ? oldScheme : incomplete;
@@ -48,29 +48,28 @@ export async function authenticate(
   const owner = credentials.get(claim.accessKeyId);
   if (!owner) return { code: "InvalidAccessKeyId.NotFound" };
   const early =
-    checkSecurityToken(headers["x-acs-security-token"], owner.securityToken) ??
-    checkDate(headers["x-acs-date"] ?? "", now());
+    checkSecurityToken(call.headers["x-acs-security-token"], owner.securityToken) ??
+    checkDate(sent("x-acs-date"), now());
   if (early) return early;
   const { method, path, query, body } = call;
   const request: SignedRequest = { method, path, query, headers: signed, bodyHash: await hashing.sha256(body) };
   const expected = await hashing.sign(canonicalRequest(request), owner.accessKeySecret);
   const matches =
     equalInConstantTime(expected.signature, claim.signature) &&
-    equalInConstantTime(request.bodyHash, headers["x-acs-content-sha256"] ?? "");
+    equalInConstantTime(request.bodyHash, sent("x-acs-content-sha256"));
   if (!matches) return mismatch(expected.stringToSign);
   // Only now: a request that anyone could have made must not use up the nonce of another.
-  return nonces.use(headers["x-acs-signature-nonce"] ?? "") ? undefined : { code: "SignatureNonceUsed" };
+  return nonces.use(sent("x-acs-signature-nonce")) ? undefined : { code: "SignatureNonceUsed" };
 }
 
 /** The headers under the signature. `undefined`: the list is not sorted, not complete, or names one that was not sent. */
 function signedHeaders({ headers }: Call, names: readonly string[]): Record<string, string> | undefined {
+  if (String([...new Set(names)].sort()) !== String(names)) return undefined;
   const signed: Record<string, string> = {};
-  let previous = "";
   for (const name of names) {
     const value = Object.hasOwn(headers, name) ? headers[name] : undefined;
-    if (value === undefined || name <= previous) return undefined;
+    if (value === undefined) return undefined;
     signed[name] = value;
-    previous = name;
   }
   for (const name of Object.keys(headers)) if (mustBeSigned(name) && signed[name] === undefined) return undefined;
   return signed;
@@ -78,6 +77,6 @@ function signedHeaders({ headers }: Call, names: readonly string[]): Record<stri
 
 /** The refusal of another signature. It shows what the server signed, as the service does. */
 function mismatch(stringToSign: string): Refusal {
-  const message = (ofCase: string) => ofCase.replace(/(?<=string to sign is: ).*$/s, () => stringToSign);
+  const message = (ofCase: string) => ofCase.replace(/(?<=string to sign is: ).*/s, () => stringToSign);
   return { code: "SignatureDoesNotMatch", message };
 }

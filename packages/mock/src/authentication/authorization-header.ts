@@ -9,13 +9,15 @@ export interface Authorization {
   readonly signature: string;
 }
 
-const parts = /^Credential=([^,\s]+),\s?SignedHeaders=([^,\s]+),\s?Signature=([^,\s]+)$/;
+const parts = /^Credential=([^,\s]*),\s?SignedHeaders=([^,\s]*),\s?Signature=([^,\s]*)$/;
 
 /** Reads the header. `undefined`: it is not of this scheme, or malformed. */
 export function readAuthorization(header: string): Authorization | undefined {
   if (!header.startsWith(`${algorithm} `)) return undefined;
-  const [, accessKeyId, names, signature] = parts.exec(header.slice(algorithm.length + 1)) ?? [];
-  if (accessKeyId === undefined || names === undefined || signature === undefined) return undefined;
+  const found = parts.exec(header.slice(algorithm.length + 1));
+  if (!found) return undefined;
+  const [, accessKeyId, names, signature] = found;
+  if (!accessKeyId || !names || !signature) return undefined;
   return { accessKeyId, signedHeaders: names.split(";"), signature };
 }
 
@@ -23,8 +25,8 @@ export function readAuthorization(header: string): Authorization | undefined {
  * Whether a mock that knows no credentials lets this header pass: any that is not empty, unless it names the scheme and
  * then does not keep to its form.
  */
-export function isWellFormed(header: string | undefined): boolean {
-  if (header === undefined || header.trim() === "") return false;
+export function isWellFormed(header: string): boolean {
+  if (header.trim() === "") return false;
   return !header.startsWith(algorithm) || readAuthorization(header) !== undefined;
 }
 

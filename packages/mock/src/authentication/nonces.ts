@@ -13,8 +13,10 @@ export function createNonces(capacity: number): Nonces {
       if (used.has(nonce)) return false;
       used.add(nonce);
       // A set keeps the order of insertion: the first is the oldest.
-      const oldest = used.size > capacity ? used.values().next().value : undefined;
-      if (oldest !== undefined) used.delete(oldest);
+      for (const oldest of used) {
+        if (used.size <= capacity) break;
+        used.delete(oldest);
+      }
       return true;
     },
     clear: () => used.clear(),

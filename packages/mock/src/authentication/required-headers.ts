@@ -13,10 +13,10 @@ const required = [
 
 /** Refuses a request that lacks one of the common headers, or whose action or version is another than the operation's. */
 export function checkCommonHeaders({ headers }: Call, operationId: string): Refusal | undefined {
-  const missing = required.find((name) => !headers[name]?.trim());
+  const missing = required.find((name) => !headers[name]);
   if (missing !== undefined) return missingParameter(`header ${missing}`);
   const fixed = { "x-acs-action": operationId, "x-acs-version": apiVersion };
-  const wrong = Object.entries(fixed).find(([name, value]) => headers[name]?.trim() !== value);
+  const wrong = Object.entries(fixed).find(([name, value]) => headers[name] !== value);
   return wrong && invalidParameter(wrong[0], `must be ${wrong[1]}`);
 }
 

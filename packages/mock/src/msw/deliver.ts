@@ -4,7 +4,7 @@ import { type Answer, bodyText, type Drop, hasNoBody } from "../wire/index.ts";
 const dropped = new TypeError("The mock dropped the connection");
 
 /** An answer as MSW gives it, or as much of it as `drop` leaves. */
-export function deliver(answer: Answer, drop: Drop | undefined): Response {
+export function deliver(answer: Answer, drop?: Drop): Response {
   if (drop === "before-headers") return HttpResponse.error();
   const { status, headers } = answer;
   if (hasNoBody(answer)) return new HttpResponse(null, { status, headers });

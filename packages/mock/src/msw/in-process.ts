@@ -50,19 +50,23 @@ function handlerOf({ method, path }: OperationDescription, service: Service): Ht
   // Any host: the operation is recognized by its path. MSW cannot read every name that a parameter may have.
   let count = 0;
   const pattern = `*${path.replace(/\{.+?\}/g, () => `:parameter${++count}`)}`;
-  return http[methodOf(method)](pattern, async ({ request }) => {
-    const at = service.clock.now();
-    const call = await readCall(request);
-    const route = findRoute(call.method, call.path);
-    // Another handler, or the network, answers what is no operation, for example `/prefix/openapi/...`.
-    if (!route) return undefined;
-    const outcome = await decide(service, call, route);
-    service.record(recordOf(call, at, outcome));
-    const { answer, delivery } = outcome;
-    if (delivery.delayMs > 0) await service.clock.wait(delivery.delayMs, request.signal);
-    const date = new Date(service.clock.now()).toUTCString();
-    return deliver({ ...answer, headers: { date, ...answer.headers } }, delivery.drop);
-  });
+  return http[methodOf(method)](pattern, ({ request }) =>
+    serve(service, request).catch((error: unknown) => deliver(service.failed(error))),
+  );
+}
+
+async function serve(service: Service, request: Request): Promise<Response | undefined> {
+  const at = service.clock.now();
+  const call = await readCall(request);
+  const route = findRoute(call.method, call.path);
+  // Another handler, or the network, answers what is no operation, for example `/prefix/openapi/...`.
+  if (!route) return undefined;
+  const outcome = await decide(service, call, route);
+  service.record(recordOf(call, at, outcome));
+  const { answer, delivery } = outcome;
+  if (delivery.delayMs > 0) await service.clock.wait(delivery.delayMs, request.signal);
+  const date = new Date(service.clock.now()).toUTCString();
+  return deliver({ ...answer, headers: { date, ...answer.headers } }, delivery.drop);
 }
 
 const methods = ["get", "put", "post", "delete", "patch", "head", "options"] as const;

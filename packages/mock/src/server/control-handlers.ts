@@ -1,5 +1,4 @@
 import controlApi from "#control-api" with { type: "json" };
-import { checkEndpoints } from "../prism/index.ts";
 import type { EnqueuedAnswer, Transition } from "../service/index.ts";
 import type { Session } from "../sessions.ts";
 import { type Answer, isObject } from "../wire/index.ts";
@@ -30,6 +29,16 @@ export const handlers: ReadonlyMap<string, (asked: Asked) => Answer> = new Map([
   ["putEndpointsOfInstance", putEndpointsOfInstance],
 ]);
 
+/**
+ * What answers an operation of the control API.
+ * @throws {Error} if nothing does.
+ */
+export function handlerOf(operationId: string): (asked: Asked) => Answer {
+  const handler = handlers.get(operationId);
+  if (handler) return handler;
+  throw new Error(`control-api.yaml: nothing answers ${operationId}`);
+}
+
 function enqueue({ session, body }: Asked): Answer {
   assertShape<EnqueuedAnswer>(body);
   session.scenario.enqueue(body);
@@ -52,7 +61,7 @@ function moveClock({ session, body }: Asked): Answer {
   const { set, advance } = body;
   if ((set === undefined) === (advance === undefined)) throw new TypeError("give either set or advance");
   const now = session.clock.now();
-  const ms = advance ?? Date.parse(set ?? "") - now;
+  const ms = set === undefined ? Number(advance) : Date.parse(set) - now;
   if (Number.isNaN(new Date(now + ms).getTime())) {
     throw new RangeError(`${set === undefined ? "advance" : "set"}: the clock has no such time`);
   }
@@ -65,7 +74,6 @@ function timeOf({ clock }: Session): { now: string } {
 }
 
 function putEndpoints({ session, body }: Asked): Answer {
-  checkEndpoints(body, "endpoints");
   session.setEndpoints(body);
   return done;
 }
@@ -76,9 +84,7 @@ function getEndpointsOfInstance({ session, instanceId }: Asked): Answer {
 
 function putEndpointsOfInstance({ session, body, instanceId }: Asked): Answer {
   if (instanceId === "") throw new TypeError("InstanceId: is empty");
-  checkEndpoints(body, "endpoints");
-  if (!Array.isArray(body)) throw new TypeError("endpoints: is no list");
-  session.service.endpoints.replaceOf(instanceId, body);
+  session.setEndpointsOf(instanceId, body);
   return done;
 }
 

@@ -3,7 +3,7 @@ import { checkControl, controlOperations } from "../prism/index.ts";
 import type { Session } from "../sessions.ts";
 import { type Answer, createRouter } from "../wire/index.ts";
 import { readBody } from "./body.ts";
-import { handlers } from "./control-handlers.ts";
+import { handlerOf } from "./control-handlers.ts";
 import { isForeign } from "./foreign.ts";
 import { isNamed } from "./is-named.ts";
 import { send } from "./send.ts";
@@ -19,7 +19,7 @@ export function isControl(target: string | undefined): boolean {
 
 const operations = controlOperations.map((prism) => ({
   prism,
-  operationId: prism.iid ?? "",
+  operationId: String(prism.iid),
   method: prism.method.toUpperCase(),
   path: prism.path,
 }));
@@ -31,19 +31,18 @@ const find = createRouter(operations);
  */
 export async function control(request: IncomingMessage, response: ServerResponse, session: Session): Promise<void> {
   if (isForeign(request)) return send(response, problem(403, "The control API is not for pages of other origins"));
-  const path = (request.url ?? "").split("?", 1)[0] ?? "";
+  const path = String(request.url).replace(/\?.*/s, "");
   // What GET answers, HEAD answers without a body (RFC 9110, section 9.3.2).
-  const route = find(request.method === "HEAD" ? "GET" : (request.method ?? ""), path);
+  const route = find(request.method === "HEAD" ? "GET" : String(request.method), path);
   if (!route) return send(response, noOperation(path));
   const { prism, operationId } = route.operation;
-  const handler = handlers.get(operationId);
-  if (!handler) throw new Error(`control-api.yaml: nothing answers ${operationId}`);
+  const handler = handlerOf(operationId);
   const text = await readBody(request, operationId.startsWith("putEndpoints") ? dataLimit : bodyLimit);
   try {
     const body = checkControl(prism, text);
     send(response, handler({ session, body, instanceId: route.pathParameters.get("InstanceId") ?? "" }));
   } catch (error) {
-    if (!isNamed(error, ["TypeError", "RangeError", "DataCloneError"])) throw error;
+    if (!isNamed(error, ["TypeError", "RangeError"])) throw error;
     send(response, problem(400, error.message));
   }
 }

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { BodyTooLongError } from "./body.ts";
 import { isNamed } from "./is-named.ts";
 import { send } from "./send.ts";
+import { urlOf } from "./url.ts";
 
 /** A server that listens. */
 export interface Listening {
@@ -21,8 +22,8 @@ export async function listen(port: number, host: string, handler: Handler): Prom
     handler(request, response).catch((error: unknown) => answerFailure(response, error));
   });
   server.listen(port, host);
-  await once(server, "listening").catch((reason: unknown) => {
-    throw new Error(`Cannot listen on ${host}:${port}: ${reason instanceof Error ? reason.message : reason}`);
+  await once(server, "listening").catch(({ message }: Error) => {
+    throw new Error(`Cannot listen on ${host}:${port}: ${message}`);
   });
   let closed: Promise<unknown> | undefined;
   return {
@@ -59,11 +60,4 @@ function answerFailure(response: ServerResponse, error: unknown): void {
   } catch {
     response.destroy();
   }
-}
-
-function urlOf(address: ReturnType<ReturnType<typeof createServer>["address"]>, host: string): string {
-  if (address === null || typeof address === "string") throw new Error(`${host} is no address of a network`);
-  // The addresses that stand for every one cannot be called themselves.
-  const reachable = { "0.0.0.0": "127.0.0.1", "::": "::1" }[address.address] ?? address.address;
-  return `http://${reachable.includes(":") ? `[${reachable}]` : reachable}:${address.port}`;
 }

@@ -2,10 +2,10 @@ import type { IHttpRequest } from "@stoplight/prism-http";
 
 type Method = IHttpRequest["method"];
 
-const methods: readonly Method[] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+const methods: readonly Method[] = ["get", "put", "post", "delete", "options", "head", "patch"];
 
 /** A method as Prism names it. One that it does not know is taken for `trace`, which the document declares nowhere. */
-export function methodOf(method: string | undefined): Method {
-  const name = method?.toLowerCase();
+export function methodOf(method: string): Method {
+  const name = method.toLowerCase();
   return methods.find((one) => one === name) ?? "trace";
 }

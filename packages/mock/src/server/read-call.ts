@@ -7,20 +7,22 @@ export interface Incoming {
   readonly url: URL;
 }
 
-const mediaType = /^\s*[\w!#$&^.+-]+\/[\w!#$&^.+-]+\s*(;.*)?$/;
+const mediaType = /^[\w!#$&^.+-]+\/[\w!#$&^.+-]+\s*(;.*)?$/;
 
 /**
  * What a request asks for.
  * @throws {TypeError} if its target is no URL, or has a fragment, which belongs to no request (RFC 9112, section 3.2), or
  * if its content type is no media type, which would throw within Prism.
  */
-export function readCall({ method = "GET", url: target = "/", headers }: IncomingMessage, body: string): Incoming {
+export function readCall(request: Pick<IncomingMessage, "method" | "url" | "headers">, body: string): Incoming {
+  const { headers } = request;
+  const [method, target] = [String(request.method), String(request.url)];
   if (target.includes("#")) throw new TypeError("The target of the request has a fragment");
   const type = headers["content-type"];
   if (type !== undefined && !mediaType.test(type)) throw new TypeError("The header content-type is no media type");
   const url = new URL(target.startsWith("/") ? `http://mock.invalid${target}` : target);
   // The signature covers the path as it was sent, before dot segments are resolved.
-  const path = target.startsWith("/") ? (target.split("?", 1)[0] ?? "/") : url.pathname;
+  const path = target.startsWith("/") ? target.replace(/\?.*/s, "") : url.pathname;
   return { call: { method, path, query: [...url.searchParams], headers: joined(headers), body }, url };
 }
 

@@ -10,16 +10,15 @@ export function violationsHeader(violations: readonly Violation[]): Record<strin
     severity: "Error",
     message,
   }));
-  const entries: string[] = [];
-  let length = 2;
+  let entries = "";
   for (const entry of reported) {
     const text = JSON.stringify(entry).replace(/[^\x20-\x7e]/g, (char) => {
       return `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`;
     });
-    length += text.length + 1;
+    const more = entries === "" ? text : `${entries},${text}`;
     // What is too much is left out whole, so that it stays JSON.
-    if (length > maxLength) break;
-    entries.push(text);
+    if (more.length > maxLength) break;
+    entries = more;
   }
-  return { "sl-violations": `[${entries.join(",")}]` };
+  return { "sl-violations": `[${entries}]` };
 }

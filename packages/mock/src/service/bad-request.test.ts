@@ -2,7 +2,19 @@ import { expect, test } from "vitest";
 import { createThing, listThings } from "../../test/operations.ts";
 import { badRequest } from "./bad-request.ts";
 
+const withLimits = (limits: { minimum?: number; maximum?: number }) => ({
+  ...listThings,
+  parameters: [{ name: "count", in: "query", type: "integer", required: false, ...limits } as const],
+});
+
 test.each([
+  [withLimits({}), "query.count", "must be integer", "The parameter count is invalid: it must be an integer."],
+  [
+    withLimits({ maximum: 5 }),
+    "query.count",
+    "must be <= 5",
+    "The parameter count is invalid: it must be an integer to 5.",
+  ],
   [
     listThings,
     "query.pageNumber",

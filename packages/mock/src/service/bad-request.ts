@@ -8,7 +8,7 @@ import { invalidParameter, locationOf, missingParameter, type Refusal, type Viol
 export function badRequest({ location, message }: Violation, { parameters }: OperationDescription): Refusal {
   const parameter = parameters.find((one) => location === locationOf(one));
   // Of what is inside a body, the name is the way to it.
-  const name = parameter?.name ?? location.replace(/^(path|query|headers|body)\./, "");
+  const name = parameter?.name ?? location.slice(location.indexOf(".") + 1);
   if (message === "is missing") return missingParameter(location === "body" ? "body" : `parameter ${name}`);
   if (parameter?.type !== "integer") return invalidParameter(name, message);
   const { minimum, maximum } = parameter;

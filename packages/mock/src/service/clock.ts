@@ -30,33 +30,32 @@ export interface AdjustableClock extends Clock {
   reset(): void;
 }
 
+/** Timers take no more milliseconds. */
+const longest = 2 ** 31 - 1;
+
 /** Makes an adjustable clock of another. */
 export function adjustableClock(base: Clock): AdjustableClock {
   let offset = 0;
-  const waiting = new Set<AbortController>();
+  let moved = new AbortController();
   const now = () => base.now() + offset;
+  const moveTo = (next: number) => {
+    offset = next;
+    moved.abort();
+    moved = new AbortController();
+  };
   return {
     now,
     async wait(ms, signal) {
       const until = now() + ms;
       let again: boolean;
       do {
-        const moved = new AbortController();
-        waiting.add(moved);
+        const move = moved.signal;
         const left = until - now();
-        // Timers take no more.
-        await base.wait(Math.min(left, 2 ** 31 - 1), AbortSignal.any([signal, moved.signal]));
-        waiting.delete(moved);
-        again = (moved.signal.aborted || left > 2 ** 31 - 1) && !signal.aborted && now() < until;
+        await base.wait(Math.min(left, longest), AbortSignal.any([signal, move]));
+        again = (move.aborted || left > longest) && !signal.aborted && now() < until;
       } while (again);
     },
-    advance(ms) {
-      offset += ms;
-      for (const one of waiting) one.abort();
-    },
-    reset() {
-      offset = 0;
-      for (const one of waiting) one.abort();
-    },
+    advance: (ms) => moveTo(offset + ms),
+    reset: () => moveTo(0),
   };
 }

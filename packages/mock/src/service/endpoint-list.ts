@@ -15,8 +15,19 @@ let lists: readonly EndpointList[] | undefined;
 
 /** The operations of the document that list the endpoints of an instance. */
 export function endpointLists(): readonly EndpointList[] {
-  lists ??= allOperations.filter(isPaged).filter(hasEndpoints(readDocument(document).operations));
+  lists ??= listsAmong(allOperations, readDocument(document).operations);
   return lists;
+}
+
+/**
+ * Those of some operations that list endpoints.
+ * @param described What the document says of them.
+ */
+export function listsAmong(
+  operations: readonly OperationDescription[],
+  described: readonly Operation[],
+): readonly EndpointList[] {
+  return operations.filter(isPaged).filter(hasEndpoints(described));
 }
 
 function isPaged(operation: OperationDescription): operation is EndpointList {

@@ -12,7 +12,7 @@ export interface EndpointStore {
   /** Whether there are any to serve. Without, the mock answers with the document's examples. */
   readonly given: boolean;
   /** The endpoints of an instance as they are now. `undefined`: there is no such instance. */
-  list(instanceId: string): readonly VpcEndpoint[] | undefined;
+  list(instanceId: string | undefined): readonly VpcEndpoint[] | undefined;
   /** All of them as they are now. `undefined`: none were given. */
   all(): Endpoints | undefined;
   /** An endpoint as it is now, or as it will appear. */
@@ -38,6 +38,8 @@ export interface EndpointStore {
 /** Lists by `InstanceId`, or one under `undefined`, which every instance has. */
 type Lists = ReadonlyMap<string | undefined, readonly VpcEndpoint[]>;
 
+const none: Lists = new Map();
+
 /**
  * Keeps endpoints.
  * @param initial Not copied: nobody may change them. Those that replace them later are copied.
@@ -46,25 +48,27 @@ type Lists = ReadonlyMap<string | undefined, readonly VpcEndpoint[]>;
 export function createEndpointStore(initial: Endpoints | undefined, now: () => number): EndpointStore {
   let given = toLists(initial);
   // A transition that shows is made once and for all here, so that a request costs no more for the data being large.
-  let current = given;
+  let current = given ?? none;
   let pending: Pending[] = [];
 
-  function settled(): Lists | undefined {
-    if (pending.length === 0) return current;
+  function settled(): Lists {
     for (const one of pending.filter((candidate) => isDue(candidate, now())).sort(byDue)) {
-      const lists = new Map(current);
-      for (const key of one.lists) lists.set(key, changed(lists.get(key) ?? [], one.transition));
-      current = lists;
+      const entries = Array.from(
+        current,
+        ([key, list]) => [key, one.lists.has(key) ? changed(list, one.transition) : list] as const,
+      );
+      current = new Map(entries);
       pending = pending.filter((other) => other !== one);
     }
     return current;
   }
-  const keyOf = (lists: Lists, instanceId: string) => (lists.has(instanceId) ? instanceId : undefined);
+  const keyOf = (lists: Lists, instanceId: string | undefined) => (lists.has(instanceId) ? instanceId : undefined);
 
   function listsOf(transition: Transition): Set<string | undefined> {
     const lists = settled();
-    const { appear, endpointId = appear?.endpointId ?? "", InstanceId } = transition;
-    const having = [...(lists ?? [])].filter(([, entries]) => entries.some((entry) => entry.endpointId === endpointId));
+    const { appear, InstanceId } = transition;
+    const endpointId = appear ? appear.endpointId : transition.endpointId;
+    const having = [...lists].filter(([, entries]) => entries.some((entry) => entry.endpointId === endpointId));
     const coming = pending.filter((one) => one.transition.appear?.endpointId === endpointId);
     const found = new Set([...having.map(([key]) => key), ...coming.flatMap((one) => [...one.lists])]);
     const name = JSON.stringify(endpointId);
@@ -77,8 +81,8 @@ export function createEndpointStore(initial: Endpoints | undefined, now: () => n
       const whose = InstanceId === undefined ? "no list of endpoints" : `no list of ${InstanceId}`;
       throw new RangeError(`endpointId: ${whose} has the endpointId ${name}`);
     }
-    const key = InstanceId === undefined || !lists ? undefined : keyOf(lists, InstanceId);
-    if (!lists?.has(key)) throw new RangeError(`InstanceId: ${JSON.stringify(InstanceId)} has no list of endpoints`);
+    const key = keyOf(lists, InstanceId);
+    if (!lists.has(key)) throw new RangeError(`InstanceId: ${JSON.stringify(InstanceId)} has no list of endpoints`);
     if (found.has(key)) throw new RangeError(`appear: the list has the endpointId ${name} already`);
     return new Set([key]);
   }
@@ -89,20 +93,20 @@ export function createEndpointStore(initial: Endpoints | undefined, now: () => n
     },
     list(instanceId) {
       const lists = settled();
-      return lists?.get(keyOf(lists, instanceId));
+      return lists.get(keyOf(lists, instanceId));
     },
     all() {
       const lists = settled();
-      if (!lists) return undefined;
+      if (!given) return undefined;
       return lists.get(undefined) ?? Object.fromEntries(ofInstances(lists));
     },
     find(endpointId) {
-      const coming = pending.flatMap(({ transition }) => transition.appear ?? []);
-      return [...(settled()?.values() ?? []), coming].flat().find((entry) => entry.endpointId === endpointId);
+      const coming = pending.map(({ transition }) => transition.appear);
+      return [...settled().values(), coming].flat().find((entry) => entry?.endpointId === endpointId);
     },
     replace(endpoints) {
       given = toLists(structuredClone(endpoints));
-      current = given;
+      current = given ?? none;
       pending = [];
     },
     replaceOf(instanceId, entries) {
@@ -121,12 +125,11 @@ export function createEndpointStore(initial: Endpoints | undefined, now: () => n
       pending.push({ transition: structuredClone(transition), lists: listsOf(transition), since: now(), requests: 0 });
     },
     answered(instanceId) {
-      if (pending.length === 0 || !current) return;
       const key = keyOf(current, instanceId);
       for (const one of pending) if (one.lists.has(key)) one.requests += 1;
     },
     reset() {
-      current = given;
+      current = given ?? none;
       pending = [];
     },
   };

@@ -1,3 +1,4 @@
+export { CallbackError, namedClock } from "./callback.ts";
 export { type AdjustableClock, adjustableClock, type Clock, systemClock } from "./clock.ts";
 export { type EndpointList, endpointLists } from "./endpoint-list.ts";
 export type { Endpoints } from "./endpoints.ts";

@@ -1,4 +1,4 @@
-import { allOperations } from "@vpc-endpoints/types";
+import { allOperations, type OperationDescription } from "@vpc-endpoints/types";
 import { type Call, type Route, sentValue } from "../wire/index.ts";
 
 /** Which calls an enqueued answer is meant for. */
@@ -10,16 +10,22 @@ export interface MeantFor {
 
 /**
  * Checks that there can be such a call.
+ * @param known The operations that there are. Default: those of the document.
  * @throws {RangeError} naming an operation or a parameter that there is none of.
  */
-export function checkMeantFor({ operationId, request }: MeantFor): void {
-  const operations = allOperations.filter((one) => operationId === undefined || one.operationId === operationId);
-  if (operations.length === 0)
+export function checkMeantFor(
+  { operationId, request }: MeantFor,
+  known: readonly OperationDescription[] = allOperations,
+): void {
+  const operations = known.filter((one) => operationId === undefined || one.operationId === operationId);
+  if (operations.length === 0) {
     throw new RangeError(`operationId: there is no operation ${JSON.stringify(operationId)}`);
-  const names = new Set(operations.flatMap(({ parameters }) => parameters.map(({ name }) => name)));
+  }
+  const parameters = operations.flatMap((one) => one.parameters);
+  const names = new Set(parameters.map(({ name }) => name));
   const unknown = Object.keys(request).find((name) => !names.has(name));
   if (unknown !== undefined) throw new RangeError(`request: there is no parameter ${unknown}`);
-  for (const { name, in: place } of operations.flatMap(({ parameters }) => parameters)) {
+  for (const { name, in: place } of parameters) {
     const wanted = request[name];
     if (place !== "body" && typeof wanted === "object") {
       throw new TypeError(`request.${name}: ${JSON.stringify(wanted)} is no text, no number and no boolean`);

@@ -1,9 +1,8 @@
-import { operation } from "@vpc-endpoints/test-data";
 import { expect, test } from "vitest";
 import { listThings } from "../../test/operations.ts";
-import type { Call } from "../wire/index.ts";
+import { answerOfCase, type Call, firstSuccess } from "../wire/index.ts";
 import { endpointLists } from "./endpoint-list.ts";
-import { pageOf, withPage } from "./paging.ts";
+import { pageAnswer, pageOf, withPage } from "./paging.ts";
 
 const call = (query: Call["query"]): Call => ({ method: "GET", path: "/", query, headers: {}, body: "" });
 
@@ -38,6 +37,33 @@ test("entries and total stand where the operation says, and the rest of the body
   expect(body.Result.things).toEqual([0]);
 });
 
-test("the document says which operations list endpoints", () => {
-  expect(endpointLists().map(({ operationId }) => operationId)).toContain(operation.operationId);
+test.each([
+  ["1", "0", []],
+  ["1", "-5", []],
+  ["4", "2", []],
+  ["", "", [1, 2]],
+])("page %j of size %j", (page, size, expected) => {
+  const query = [["pageNumber", page] as const, ["pageSize", size] as const];
+  expect(pageOf([1, 2, 3, 4, 5], listThings, call(query))).toEqual(expected);
+});
+
+test("without a total only the entries change, and what is in their way is replaced", () => {
+  const { total: _, ...pagination } = listThings.pagination;
+  const page = { entries: [1], total: 5, requestId: "new" };
+  expect(withPage({ Result: [] }, { ...listThings, pagination }, page)).toEqual({
+    RequestId: "new",
+    Result: { things: [1] },
+  });
+});
+
+test("an answer is that of the case, but for the page", () => {
+  const [list] = endpointLists();
+  if (!list) throw new Error("no operation lists endpoints");
+  const { status, headers, body } = answerOfCase(firstSuccess(list.operationId));
+  const page = { entries: [], total: 0, requestId: "new" };
+  expect(pageAnswer(list, page)).toEqual({
+    status,
+    headers: { ...headers, "x-acs-request-id": "new" },
+    body: withPage(body, list, page),
+  });
 });

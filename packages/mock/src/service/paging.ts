@@ -15,7 +15,7 @@ export function pageOf<T>(entries: readonly T[], operation: EndpointList, call: 
 
 function numberOf({ parameters }: EndpointList, name: string, call: Call): number {
   const parameter = parameters.find((one) => one.name === name);
-  return Number((parameter && sentValue(call, parameter)) || parameter?.default);
+  return Number(parameter && (sentValue(call, parameter) || parameter.default));
 }
 
 /** What a page holds. */

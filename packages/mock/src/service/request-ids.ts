@@ -7,7 +7,7 @@ export function createRequestIds(seed: number | undefined): () => string {
   const random = splitMix32(seed);
   return () => {
     const hex = Array.from({ length: 4 }, () => random().toString(16).padStart(8, "0")).join("");
-    return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, "$1-$2-4$3-8$4-$5").toUpperCase();
+    return hex.replace(/(.{8})(.{4}).(.{3}).(.{3})/, "$1-$2-4$3-8$4-").toUpperCase();
   };
 }
 

@@ -11,6 +11,7 @@ import {
   type Violation,
 } from "../wire/index.ts";
 import { badRequest } from "./bad-request.ts";
+import { CallbackError, namedClock } from "./callback.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import { endpointLists, instanceParameter } from "./endpoint-list.ts";
 import { createEndpointStore, type EndpointStore, type Endpoints } from "./endpoints.ts";
@@ -81,12 +82,15 @@ export interface Service extends Scenario {
   respond(asked: Asked, example?: boolean): Reply;
   /** The answer to a request that calls no operation. */
   refuse(refusal: Refusal): Answer;
+  /** The answer to a request during which a callback of the user failed. Any other error is thrown again. */
+  failed(error: unknown): Answer;
   record(request: RecordedRequest): void;
 }
 
 /** Makes the state of one mock. Nothing is shared between two but endpoints, which nobody may change then. */
 export function createService(options: ServiceOptions, hashing: Hashing): Service {
-  const { strict = false, clock = systemClock, seed, keepRequests = 1000 } = options;
+  const { strict = false, seed, keepRequests = 1000 } = options;
+  const clock = namedClock(options.clock ?? systemClock);
   const credentials = options.credentials && new Map([options.credentials].flat().map((one) => [one.accessKeyId, one]));
   const store = createEndpointStore(options.endpoints, clock.now);
   const queue = createQueue();
@@ -95,6 +99,8 @@ export function createService(options: ServiceOptions, hashing: Hashing): Servic
   let nextId = createRequestIds(seed);
   // A mock that is given nothing is a static one: its errors are the cases to the letter, request ID included.
   const requestId = () => (store.given || credentials || seed !== undefined ? nextId() : undefined);
+
+  const refuse = (refusal: Refusal) => errorAnswer(refusal, undefined, requestId());
 
   function answerTo({ call, route, refusal, violations }: Asked, example: boolean): Answer | undefined {
     const { operation, pathParameters } = route;
@@ -105,7 +111,7 @@ export function createService(options: ServiceOptions, hashing: Hashing): Servic
     if (example || !store.given) return undefined;
     const list = endpointLists().find((one) => one.operationId === operationId);
     if (!list) return undefined;
-    const entries = store.list(pathParameters.get(instanceParameter) ?? "");
+    const entries = store.list(pathParameters.get(instanceParameter));
     if (!entries) return errorAnswer({ code: "InstanceNotFound" }, operationId, requestId());
     const page = { entries: pageOf(entries, list, call), total: entries.length, requestId: nextId() };
     return pageAnswer(list, page);
@@ -136,7 +142,11 @@ export function createService(options: ServiceOptions, hashing: Hashing): Servic
       if (instanceId !== undefined) store.answered(instanceId);
       return { answer, delivery: scripted ?? { delayMs: 0 } };
     },
-    refuse: (refusal) => errorAnswer(refusal, undefined, requestId()),
+    refuse,
+    failed(error) {
+      if (!(error instanceof CallbackError)) throw error;
+      return refuse({ code: "InternalError", message: () => error.message });
+    },
     record: recorder.add,
   };
 }
