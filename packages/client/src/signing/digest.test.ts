@@ -29,5 +29,5 @@ test.each([
   const known = "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843";
   expect(await hmacSha256("Jefe", "what do ya want for nothing?")).toBe(known);
   expect(await hmacSha256("other", "what do ya want for nothing?")).not.toBe(known);
-  expect(await hmacSha256("Jefe", "what do ya want for nothing?")).toBe(known);
+  for (let time = 0; time < 2; time++) expect(await hmacSha256("Jefe", "what do ya want for nothing?")).toBe(known);
 });
