@@ -1,3 +1,4 @@
+import { runInNewContext } from "node:vm";
 import { afterEach, expect, test, vi } from "vitest";
 
 afterEach(() => {
@@ -30,4 +31,19 @@ test.each([
   expect(await hmacSha256("Jefe", "what do ya want for nothing?")).toBe(known);
   expect(await hmacSha256("other", "what do ya want for nothing?")).not.toBe(known);
   for (let time = 0; time < 2; time++) expect(await hmacSha256("Jefe", "what do ya want for nothing?")).toBe(known);
+});
+
+test("a value that is there is handed on at once, whatever it looks like", async () => {
+  const { whenDone } = await import("./digest.ts");
+  for (const value of ["text", {}, JSON.parse('{"then":"no function"}')]) {
+    expect(whenDone<string | object, unknown>(value, (given) => [given])).toEqual([value]);
+  }
+});
+
+test("a promise is waited for, also one of another realm", async () => {
+  const { whenDone } = await import("./digest.ts");
+  const foreign: Promise<string> = runInNewContext('Promise.resolve("later")');
+  const result = whenDone(foreign, (given) => `${given}!`);
+  expect(result).not.toBe("later!");
+  expect(await result).toBe("later!");
 });
