@@ -12,6 +12,30 @@ export interface Accepted {
 /** The changes that may survive. One that a test notices after all is to be taken out of this list. */
 export const accepted: readonly Accepted[] = [
   {
+    file: "packages/client/src/sending/budget.ts",
+    line: "debt + 1 <= (options ? options.retries * times : Math.max(most * times, 2 * peak)) + 1e-6;",
+    replacement: "debt + 1 < (options ? options.retries * times : Math.max(most * times, 2 * peak)) + 1e-6",
+    reason: "Sums of whole numbers and of what a success earns never differ by just this hair's breadth.",
+  },
+  {
+    file: "packages/client/src/sending/deadline.ts",
+    line: "const abort = () => stop(signal?.reason);",
+    replacement: "signal.reason",
+    reason: "It is called by the signal alone, so there is one.",
+  },
+  {
+    file: "packages/client/src/sending/retry.ts",
+    line: "if (told) await within({ ms: Math.max(1, end - performance.now()), error: tooLate, signal }, async () => told);",
+    replacement: "true",
+    reason: "To wait for nothing takes no time.",
+  },
+  {
+    file: "packages/client/src/sending/retry.ts",
+    line: "if (performance.now() >= end) throw error;",
+    replacement: "performance.now() > end",
+    reason: "Whether the time is over in this very instant shows to nobody.",
+  },
+  {
     file: "packages/client/src/signing/canonical-request.ts",
     line: "encoded.sort(([a], [b]) => (a < b ? -1 : Number(a > b)));",
     replacement: "true",
