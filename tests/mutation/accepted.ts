@@ -12,6 +12,48 @@ export interface Accepted {
 /** The changes that may survive. One that a test notices after all is to be taken out of this list. */
 export const accepted: readonly Accepted[] = [
   {
+    file: "packages/client/src/undici/body-stream.ts",
+    line: "source?.enqueue(chunk);",
+    replacement: "source.enqueue",
+    reason: "The stream has begun when it is made, so there is one.",
+  },
+  {
+    file: "packages/client/src/undici/body-stream.ts",
+    line: "if ((source?.desiredSize ?? 0) <= 0) dispatch.pause();",
+    replacement: "source.desiredSize",
+    reason: "The stream has begun when it is made, so there is one.",
+  },
+  {
+    file: "packages/client/src/undici/body-stream.ts",
+    line: "if (!isOver) source?.close();",
+    replacement: "source.close",
+    reason: "The stream has begun when it is made, so there is one.",
+  },
+  {
+    file: "packages/client/src/undici/body-stream.ts",
+    line: "if (!isOver) source?.error(error);",
+    replacement: "source.error",
+    reason: "The stream has begun when it is made, so there is one.",
+  },
+  {
+    file: "packages/client/src/undici/undici-fetch.ts",
+    line: "reject(signal?.reason);",
+    replacement: "signal.reason",
+    reason: "It is called by the signal alone, so there is one.",
+  },
+  {
+    file: "packages/client/src/undici/undici-fetch.ts",
+    line: "running?.abort(asError(signal?.reason));",
+    replacement: "signal.reason",
+    reason: "It is called by the signal alone, so there is one.",
+  },
+  {
+    file: "packages/client/src/undici/undici-fetch.ts",
+    line: "onResponseData: (_, chunk) => body?.push(chunk),",
+    replacement: "body.push",
+    reason: "A body comes after its headers, so there is one.",
+  },
+  {
     file: "packages/client/src/fetch/check-answer.ts",
     line: `const isLong = answer.response.ok && !/"[Cc]ode"|<Code>/.test(answer.text);`,
     replacement: "false",
