@@ -221,6 +221,14 @@ test.each<[string, object, string, string?]>([
     },
     "x-pagination: size: `size` may be 0: a page of no entries never ends. Say `minimum: 1`, or no minimum",
   ],
+  ...[-1, -0.5].map((exclusiveMinimum): [string, object, string] => [
+    `a size above ${exclusiveMinimum}`,
+    {
+      parameters: [number("page"), { ...number("size"), schema: { type: "integer", default: 1, exclusiveMinimum } }],
+      "x-pagination": pagination,
+    },
+    "x-pagination: size: `size` may be 0: a page of no entries never ends. Say `minimum: 1`, or no minimum",
+  ]),
   [
     "a page of no entries by default",
     {
@@ -262,7 +270,7 @@ test("a body that is one of several is refused: its members would have no names"
 test.each<[string, object, string]>([
   ["a keyword", { not: {} }, "does not know the keyword `not`"],
   ["a type", { type: "date" }, '"date" is no type of JSON Schema'],
-  ["an enum value without a meaning", { enum: ["A"] }, "meaning of A is no text"],
+  ["an enum value without a meaning", { enum: ["A"] }, "`A` has no meaning. Write one in `x-enumDescriptions`"],
 ])("%s that nobody shows is refused, wherever it stands", (_, schema, message) => {
   const answer = { ...root.components.schemas.Answer, properties: { deep: { type: "array", items: schema } } };
   const { components, ...rest } = document;
