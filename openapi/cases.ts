@@ -8,10 +8,23 @@ export function readCases(): Case[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith(".json"))
     .map((file) => {
-      const { $schema: _, ...rest } = JSON.parse(readFileSync(new URL(file, folder), "utf8"));
+      const { $schema: _, ...rest } = parse(file, readFileSync(caseFile(file), "utf8"));
       return { name: file.slice(0, -".json".length), ...rest };
     })
     .sort((a, b) => rank(a) - rank(b) || (a.name < b.name ? -1 : 1));
+}
+
+/** Where the file of a case is. */
+export function caseFile(file: string): URL {
+  return new URL(file, folder);
+}
+
+function parse(file: string, text: string) {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Error(`openapi/cases/${file} is no JSON: ${error instanceof Error ? error.message : error}`);
+  }
 }
 
 function rank({ origin }: Case): number {

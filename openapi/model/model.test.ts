@@ -312,6 +312,16 @@ test.each(["Operation", "ClientOptions", "Promise", "RegionId", "AnyAnswer", "Li
   },
 );
 
+/** What the document of this project gives types to, besides its schemas. */
+const typed = (() => {
+  const { operations, servers } = readDocument(document);
+  return {
+    operationIds: operations.map(({ operationId }) => operationId),
+    variables: servers.flatMap(({ variables }) => variables.map(({ name }) => name)),
+  };
+})();
+const schemas = readDocument(document).schemas.map(({ component }) => component);
+
 const exporting = ["types/src/operation.ts", "types/src/servers.gen.ts", "client/src/index.ts"];
 
 test.each(exporting)("every type that packages/%s exports is refused as the name of a schema", (file) => {
@@ -322,5 +332,19 @@ test.each(exporting)("every type that packages/%s exports is refused as the name
   );
   const types = [...declared, ...listed].filter((name) => /^[A-Z]/.test(name));
   expect(types).not.toEqual([]);
-  for (const name of types) expect(() => checkTypeName(name, []), name).toThrow(name);
+  for (const name of types) expect(() => checkTypeName(name, typed), name).toThrow(name);
+});
+
+const generated = [
+  ...["client.gen.ts", "types.gen.ts", "validation/shapes.gen.ts"].map((file) => `client/src/${file}`),
+  ...["operations.gen.ts", "schema.gen.ts", "schemas.gen.ts", "servers.gen.ts"].map((file) => `types/src/${file}`),
+];
+
+test.each(generated)("every type that packages/%s uses is a schema, or refused as the name of one", (file) => {
+  const source = readFileSync(new URL(`../../packages/${file}`, import.meta.url), "utf8");
+  const code = source.replace(/\/\*[\s\S]*?\*\/|\/\/.*$|"(?:[^"\\]|\\.)*"/gm, "");
+  const names = [...code.matchAll(/(?<![\w.$])([A-Z]\w*)\b(?!\??:)/g)].map(([, name = ""]) => name);
+  expect(names).not.toEqual([]);
+  const others = names.filter((name) => !schemas.includes(name));
+  for (const name of others) expect(() => checkTypeName(name, typed), name).toThrow(name);
 });
