@@ -3,7 +3,10 @@ import type { Case } from "./index.js";
 
 const folder = new URL("cases/", import.meta.url);
 
-/** Reads every case, the vendor's first, then by name. The order is that of the examples in the document. */
+/**
+ * Reads every case: the vendor's first, those with an empty list last, the others by name. The order is that of the
+ * examples in the document, and a mock answers the first.
+ */
 export function readCases(): Case[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith(".json"))
@@ -27,6 +30,12 @@ function parse(file: string, text: string) {
   }
 }
 
-function rank({ origin }: Case): number {
-  return origin === "vendor" ? 0 : 1;
+function rank({ origin, response }: Case): number {
+  if (origin === "vendor") return 0;
+  return hasEmptyList(response.body) ? 2 : 1;
+}
+
+function hasEmptyList(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return (Array.isArray(value) && value.length === 0) || Object.values(value).some(hasEmptyList);
 }

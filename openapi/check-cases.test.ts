@@ -25,3 +25,10 @@ test("a case of an unknown operation is refused, with its file", () => {
     { message, name: "wrong", at: ["operationId"] },
   ]);
 });
+
+test("the vendor's case is the first, and a page without entries follows all others", () => {
+  const origins = cases.map(({ origin }) => origin);
+  expect(origins.lastIndexOf("vendor")).toBeLessThan(origins.indexOf("authored"));
+  const empty = cases.map(({ response }) => JSON.stringify(response.body).includes("[]"));
+  expect(empty.indexOf(true)).toBeGreaterThan(empty.lastIndexOf(false));
+});
