@@ -36,7 +36,7 @@ function operationsOf(root: Readonly<Record<string, unknown>>): readonly Operati
     return readDocument(root).operations;
   } catch (error) {
     if (!(error instanceof ModelError)) throw error;
-    console.error(`${error.message}\nRun \`pnpm run lint\` in openapi/ to see the file and the line.`);
+    console.error(`${error.message}\nRun \`npm run generate\` to see the file and the line.`);
     process.exit(1);
   }
 }
