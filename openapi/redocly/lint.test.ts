@@ -4,11 +4,14 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
 const folder = fileURLToPath(new URL("../", import.meta.url));
 const pathItem = "paths/openapi_instances_{InstanceId}_vpc-endpoints.yaml";
 const answer = "components/schemas/ListVpcEndpointsResponse.yaml";
+
+// Each test starts Redocly.
+vi.setConfig({ testTimeout: 60_000 });
 
 let root: string;
 
