@@ -61,12 +61,12 @@ test("a request that does not fit is shown in the file of the case, at its line"
   const printed = lint();
   expect(printed).toMatch(/^1\n/);
   expect(printed).toContain("[1] cases/second-page.json:9:5 at #/request/pageSize");
-  expect(printed).toContain("ListVpcEndpoints has no parameter `pageSize`");
+  expect(printed).toContain(" has no parameter `pageSize`");
   expect(printed).not.toContain("openapi.yaml:1:1");
 });
 
 test("an operation that there is not is shown in the file of the case", () => {
-  change("cases/second-page.json", "ListVpcEndpoints", "ListThings");
+  change("cases/second-page.json", /(?<="operationId": ")\w+/, "ListThings");
   expect(lint()).toMatch(/\[1\] cases\/second-page\.json:5:3 at #\/operationId[\s\S]*no operation `ListThings`/);
 });
 
@@ -77,9 +77,7 @@ test("a case that is no JSON is named", () => {
 
 test("a case of a response that the operation does not declare is named, with what it has", () => {
   change("cases/second-page.json", '"content-type": "application/json"', '"content-type": "text/html"');
-  expect(lint()).toMatch(
-    /openapi\/cases\/second-page\.json: response: ListVpcEndpoints declares no text\/html with status 200/,
-  );
+  expect(lint()).toMatch(/openapi\/cases\/second-page\.json: response: \w+ declares no text\/html with status 200/);
 });
 
 test("a schema with the name of a type of another operation is shown in its file", () => {
@@ -90,7 +88,7 @@ test("a schema with the name of a type of another operation is shown in its file
   writeFileSync(
     join(root, "openapi/paths/more.yaml"),
     get
-      .replace("operationId: ListVpcEndpoints", "operationId: ListMore")
+      .replace(/operationId: \w+/, "operationId: ListMore")
       .replace("summary: List VPC endpoints", "summary: List more")
       .replace(/ {4}- \$ref: .*InstanceId\.yaml\n/, "")
       .replace("responses/ListVpcEndpoints.yaml", "responses/More.yaml"),
