@@ -21,7 +21,7 @@ export interface Case {
   };
 }
 
-/** Every case, the vendor's sample first, then by name. */
+/** Every case: the vendor's sample first, those with an empty list last, the others by name. */
 export declare const cases: readonly Case[];
 
 /** The bundled OpenAPI document: one object, internal references only, the cases as its examples. */

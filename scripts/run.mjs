@@ -14,6 +14,7 @@ const install = { name: "install", quiet: true, ...pnpm("install", "--frozen-loc
 // Where all is installed, it stays: pnpm would take away what a start does without.
 const toStart = isWhole() ? [] : [".", "@vpc-endpoints/scripts...", ...(hasNode() ? [] : ["@vpc-endpoints/node"])];
 const installToStart = { ...install, args: [...install.args, ...toStart.flatMap((name) => ["--filter", name])] };
+const lint = { name: "lint", quiet: true, ...pnpm("--filter", "@vpc-endpoints/openapi", "run", "lint") };
 const generate = { name: "generate", ...turbo("generate") };
 const build = { name: "build", quiet: true, ...turbo("build") };
 const buildToStart = { ...build, args: [...build.args, "--filter", "@vpc-endpoints/scripts..."] };
@@ -41,7 +42,7 @@ const commands = {
   test: [install, check],
   mutation: [install, mutation],
   bench: [install, build, bench],
-  generate: [install, generate, build, facts],
+  generate: [install, lint, generate, build, facts],
   approve: [install, generate, build, approve],
   fix: [install, fix],
   audit: [install, audit],

@@ -26,10 +26,14 @@ export function readDocument(root: Node): Model {
   const operations = Object.entries(object(root.paths, "paths")).flatMap(([path, item]) =>
     Object.entries(object(item, path)).map(([method, raw]) => readOperation(root, path, method, raw, readSchema)),
   );
-  const operationIds = operations.map(({ operationId }) => operationId);
+  const servers = list(root.servers, "servers").map(readServer);
+  const typed = {
+    operationIds: operations.map(({ operationId }) => operationId),
+    variables: servers.flatMap(({ variables }) => variables.map(({ name }) => name)),
+  };
   for (const schema of schemas) {
     checkWhole(schema);
-    checkTypeName(schema.component, operationIds);
+    checkTypeName(schema.component, typed);
   }
   for (const { operationId, tags: own } of operations) {
     const unknown = own.find((name) => !tags.some((tag) => tag.name === name));
@@ -46,7 +50,7 @@ export function readDocument(root: Node): Model {
     },
     contact: { name: text(contact.name, "info: contact: name"), url: text(contact.url, "info: contact: url") },
     tags,
-    servers: list(root.servers, "servers").map(readServer),
+    servers,
     security: Object.entries(optionalObject(components.securitySchemes, "securitySchemes")).map(([component, raw]) =>
       readScheme(root, component, raw),
     ),

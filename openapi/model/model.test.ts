@@ -221,6 +221,14 @@ test.each<[string, object, string, string?]>([
     },
     "x-pagination: size: `size` may be 0: a page of no entries never ends. Say `minimum: 1`, or no minimum",
   ],
+  ...[-1, -0.5].map((exclusiveMinimum): [string, object, string] => [
+    `a size above ${exclusiveMinimum}`,
+    {
+      parameters: [number("page"), { ...number("size"), schema: { type: "integer", default: 1, exclusiveMinimum } }],
+      "x-pagination": pagination,
+    },
+    "x-pagination: size: `size` may be 0: a page of no entries never ends. Say `minimum: 1`, or no minimum",
+  ]),
   [
     "a page of no entries by default",
     {
@@ -262,7 +270,7 @@ test("a body that is one of several is refused: its members would have no names"
 test.each<[string, object, string]>([
   ["a keyword", { not: {} }, "does not know the keyword `not`"],
   ["a type", { type: "date" }, '"date" is no type of JSON Schema'],
-  ["an enum value without a meaning", { enum: ["A"] }, "meaning of A is no text"],
+  ["an enum value without a meaning", { enum: ["A"] }, "`A` has no meaning. Write one in `x-enumDescriptions`"],
 ])("%s that nobody shows is refused, wherever it stands", (_, schema, message) => {
   const answer = { ...root.components.schemas.Answer, properties: { deep: { type: "array", items: schema } } };
   const { components, ...rest } = document;
@@ -304,6 +312,16 @@ test.each(["Operation", "ClientOptions", "Promise", "RegionId", "AnyAnswer", "Li
   },
 );
 
+/** What the document of this project gives types to, besides its schemas. */
+const typed = (() => {
+  const { operations, servers } = readDocument(document);
+  return {
+    operationIds: operations.map(({ operationId }) => operationId),
+    variables: servers.flatMap(({ variables }) => variables.map(({ name }) => name)),
+  };
+})();
+const schemas = readDocument(document).schemas.map(({ component }) => component);
+
 const exporting = ["types/src/operation.ts", "types/src/servers.gen.ts", "client/src/index.ts"];
 
 test.each(exporting)("every type that packages/%s exports is refused as the name of a schema", (file) => {
@@ -314,5 +332,19 @@ test.each(exporting)("every type that packages/%s exports is refused as the name
   );
   const types = [...declared, ...listed].filter((name) => /^[A-Z]/.test(name));
   expect(types).not.toEqual([]);
-  for (const name of types) expect(() => checkTypeName(name, []), name).toThrow(name);
+  for (const name of types) expect(() => checkTypeName(name, typed), name).toThrow(name);
+});
+
+const generated = [
+  ...["client.gen.ts", "types.gen.ts", "validation/shapes.gen.ts"].map((file) => `client/src/${file}`),
+  ...["operations.gen.ts", "schema.gen.ts", "schemas.gen.ts", "servers.gen.ts"].map((file) => `types/src/${file}`),
+];
+
+test.each(generated)("every type that packages/%s uses is a schema, or refused as the name of one", (file) => {
+  const source = readFileSync(new URL(`../../packages/${file}`, import.meta.url), "utf8");
+  const code = source.replace(/\/\*[\s\S]*?\*\/|\/\/.*$|"(?:[^"\\]|\\.)*"/gm, "");
+  const names = [...code.matchAll(/(?<![\w.$])([A-Z]\w*)\b(?!\??:)/g)].map(([, name = ""]) => name);
+  expect(names).not.toEqual([]);
+  const others = names.filter((name) => !schemas.includes(name));
+  for (const name of others) expect(() => checkTypeName(name, typed), name).toThrow(name);
 });

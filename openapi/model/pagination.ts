@@ -1,5 +1,5 @@
 import { ModelError } from "./reader.ts";
-import type { Operation, Parameter, Schema } from "./types.ts";
+import type { Limit, Operation, Parameter, Schema } from "./types.ts";
 
 /**
  * Holds `x-pagination` to the operation: two parameters that are integers with defaults, a list of entries and, where one
@@ -35,13 +35,21 @@ export function checkPagination({ operationId, parameters, success, pagination }
 function checkSize(size: Parameter | undefined, where: string): void {
   if (!size) return;
   const { limits, default: value } = size.schema;
-  const least = limits.find(({ keyword, value }) => keyword === "minimum" && Number(value) < 1);
-  if (least) {
+  const leasts = limits.flatMap(leastInteger);
+  const least = Math.max(...leasts);
+  if (leasts.length > 0 && least < 1) {
     throw new ModelError(
-      `${where}: \`${size.name}\` may be ${least.value}: a page of no entries never ends. Say \`minimum: 1\`, or no minimum`,
+      `${where}: \`${size.name}\` may be ${least}: a page of no entries never ends. Say \`minimum: 1\`, or no minimum`,
     );
   }
   if (Number(value) < 1) throw new ModelError(`${where}: the default of \`${size.name}\` is less than 1`);
+}
+
+/** The least integer that a limit allows, if it says anything of it. */
+function leastInteger({ keyword, value }: Limit): readonly number[] {
+  if (keyword === "minimum") return [Math.ceil(Number(value))];
+  if (keyword === "exclusiveMinimum") return [Math.floor(Number(value)) + 1];
+  return [];
 }
 
 /** The names on the way that a JSON Pointer (RFC 6901) leads. */

@@ -1,15 +1,4 @@
-import {
-  flag,
-  follow,
-  list,
-  ModelError,
-  type Node,
-  object,
-  onlyKnown,
-  optionalObject,
-  optionalText,
-  text,
-} from "./reader.ts";
+import { flag, follow, list, ModelError, type Node, onlyKnown, optionalObject, optionalText, text } from "./reader.ts";
 import type { JsonType, Limit, Schema, Value } from "./types.ts";
 
 const limitKeywords = [
@@ -152,8 +141,9 @@ function limitsOf(node: Node, where: string): readonly Limit[] {
 
 function enumOf(node: Node, where: string): readonly Value[] {
   const meanings = optionalObject(node["x-enumDescriptions"], `${where}: x-enumDescriptions`);
-  return list(node.enum, `${where}: enum`).map((value) => ({
-    value: String(value),
-    meaning: text(object(meanings, where)[String(value)], `${where}: meaning of ${value}`),
-  }));
+  return list(node.enum, `${where}: enum`).map((value) => {
+    const meaning = meanings[String(value)];
+    if (typeof meaning === "string" && meaning.trim() !== "") return { value: String(value), meaning };
+    throw new ModelError(`${where}: \`${value}\` has no meaning. Write one in \`x-enumDescriptions\``);
+  });
 }

@@ -21,8 +21,12 @@ export function examplesFromCases() {
         for (const { name, title, operationId, response } of cases) {
           if (operationId !== operation.operationId) continue;
           const declared = responses[response.status] ?? responses.default;
-          const mediaType = declared?.content?.[response.headers["content-type"] ?? ""];
-          if (!mediaType) throw new Error(`openapi/cases/${name}.json: the document declares no such response`);
+          const type = response.headers["content-type"] ?? "";
+          const mediaType = declared?.content?.[type];
+          if (!mediaType) {
+            const what = `${operationId} declares no ${type || "content-type"} with status ${response.status}`;
+            throw new Error(`openapi/cases/${name}.json: response: ${what}`);
+          }
           mediaType.examples = { ...mediaType.examples, [name]: { summary: title, value: response.body } };
         }
       },

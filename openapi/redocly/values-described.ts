@@ -10,7 +10,10 @@ export function valuesDescribed() {
         const values = (schema.enum ?? []).map(String);
         for (const value of values) {
           if (!descriptions[value]?.trim()) {
-            report({ message: `Enum value \`${value}\` has no description.`, location: location.child("enum") });
+            report({
+              message: `Enum value \`${value}\` has no description. Write one in \`x-enumDescriptions\`.`,
+              location: location.child("enum"),
+            });
           }
         }
         for (const value of Object.keys(descriptions)) {

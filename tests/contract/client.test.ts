@@ -10,7 +10,7 @@ import {
 import { type Case, cases } from "@vpc-endpoints/openapi";
 import { describe, expect, test } from "vitest";
 import { hasBadParameter, toRequest } from "./support/cases.ts";
-import { methodOf, sentRequest } from "./support/client.ts";
+import { methodOf, sentRequest, withFilledToken } from "./support/client.ts";
 import { hold } from "./support/compare.ts";
 
 describe.each(cases)("case $name × client", (one) => {
@@ -21,7 +21,7 @@ describe.each(cases)("case $name × client", (one) => {
       expect(sent).toEqual([]);
       return;
     }
-    const { target, ...rest } = toRequest(one);
+    const { target, ...rest } = toRequest(withFilledToken(one, sent));
     hold(one, "client", [{ ...rest, target: decodeURIComponent(target) }], sent);
     if (one.response.status < 300) return hold(one, "client", one.response.body, outcome);
     if (!(outcome instanceof ApiError)) throw outcome;

@@ -163,7 +163,7 @@ function said(reference: Schema): object {
   const schema = resolve<Schema>(reference);
   const { description, examples, items, properties, required, additionalProperties, oneOf, ...rest } = schema;
   const { "x-enumDescriptions": _, "x-known-values": __, "x-idempotency-token": token, ...stated } = rest;
-  const of = schemaName(items);
+  const of = schemaName(items ?? (properties && reference));
   const choices = oneOf?.map(schemaName);
   return { ...stated, ...(of && { of }), ...(choices && { oneOf: choices }), ...(token && { token }) };
 }

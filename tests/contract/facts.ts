@@ -3,7 +3,7 @@
 // operation is in facts/<operationId>.json; here is what all of them share.
 import { readdirSync, readFileSync } from "node:fs";
 
-/** One property or parameter, as the vendor documents or shows it. */
+/** One property or parameter, as the vendor documents or shows it. Keywords of JSON Schema mean what they mean there. */
 export interface Fact {
   /** The JSON type, or each of them where there is more than one. */
   readonly type?: string | readonly string[];
@@ -12,9 +12,14 @@ export interface Fact {
   readonly default?: unknown;
   readonly minimum?: number;
   readonly maximum?: number;
+  readonly exclusiveMinimum?: number;
+  readonly exclusiveMaximum?: number;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly pattern?: string;
   readonly format?: string;
   readonly enum?: readonly string[];
-  /** The schema of the entries of a list, or of the value. */
+  /** The schema of the entries of a list, or of an object that has properties. */
   readonly of?: string;
   /** The schemas of which the value is one. */
   readonly oneOf?: readonly string[];

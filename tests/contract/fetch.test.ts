@@ -6,7 +6,7 @@ import { type Case, cases } from "@vpc-endpoints/openapi";
 import createClient from "openapi-fetch";
 import { expect, test } from "vitest";
 import { hasBadParameter, toRequest } from "./support/cases.ts";
-import { sentRequest } from "./support/client.ts";
+import { sentRequest, withFilledToken } from "./support/client.ts";
 import { hold } from "./support/compare.ts";
 import { findOperation, requestParts } from "./support/document.ts";
 
@@ -39,7 +39,8 @@ test.each(cases)("case $name × fetch", async (one) => {
   );
   const answered = Object.keys(headers).map((name) => [name, response.headers.get(name)?.replace(/; charset.*/, "")]);
   hold(one, "fetch", isOwn ? {} : headers, isOwn ? {} : Object.fromEntries(answered));
-  const expected = { ...own, target: decodeURIComponent(own.target) };
+  const filled = toRequest(withFilledToken(one, sent));
+  const expected = { ...filled, target: decodeURIComponent(filled.target) };
   hold(
     one,
     "fetch",

@@ -34,7 +34,7 @@ export const additions: readonly Addition[] = [
   {
     operationId: "CreateVpcEndpoint",
     folder: "create",
-    cases: ["create-endpoint"],
+    cases: ["create-endpoint", "create-without-token"],
     lines: [
       {
         file: "openapi/paths/openapi_instances_{InstanceId}_vpc-endpoints.yaml",

@@ -356,10 +356,22 @@ export const mutants: readonly Mutant[] = [
     says: /ListVpcEndpoints: x-pagination: size: `size` may be 0: a page of no entries never ends/,
   },
   {
+    file: "openapi/components/parameters/size.yaml",
+    change: ["  default: 20\n", "  default: 20\n  exclusiveMinimum: -1\n"],
+    gate: "lint",
+    says: /ListVpcEndpoints: x-pagination: size: `size` may be 0: a page of no entries never ends/,
+  },
+  {
     file: "openapi/cases/second-page.json",
     change: ['"size": 2', '"pageSize": 2'],
     gate: "lint",
-    says: /openapi\/cases\/second-page\.json: request: ListVpcEndpoints has no parameter `pageSize`/,
+    says: /\] cases\/second-page\.json:\d+:\d+[\s\S]*openapi\/cases\/second-page\.json: request: ListVpcEndpoints has no parameter `pageSize`/,
+  },
+  {
+    file: "openapi/openapi.yaml",
+    change: ["regionId", "requestId"],
+    gate: "lint",
+    says: /schemas\/RequestId\.yaml:\d+:\d+[\s\S]*schema RequestId: a type of the packages has this name already/,
   },
   {
     file: pathItem,

@@ -10,24 +10,6 @@ import { renderServers } from "./render-servers.ts";
 
 const model = readDocument(document);
 
-/** Names that the packages export besides those of the schemas. */
-const taken = new Set([
-  ...[
-    "JsonType",
-    "Operation",
-    "OperationDescription",
-    "PagedOperation",
-    "PaginationDescription",
-    "ParameterDescription",
-  ],
-  ...model.servers.flatMap(({ variables }) =>
-    variables.map(({ name }) => name.charAt(0).toUpperCase() + name.slice(1)),
-  ),
-  ...model.operations.map(({ operationId }) => `${operationId}Params`),
-]);
-const clash = model.schemas.find(({ component }) => taken.has(component));
-if (clash) throw new Error(`openapi/components/schemas/${clash.component}.yaml: another type has this name`);
-
 writeGenerated({
   "packages/types/src/schema.gen.ts": astToString(await openapiTS(JSON.stringify(document), { immutable: true })),
   "packages/types/src/schemas.gen.ts": renderSchemas(model),

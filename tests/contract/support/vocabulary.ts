@@ -30,6 +30,7 @@ const others: Readonly<Record<string, string>> = {
 /** Keywords of OpenAPI, of cases and of facts, and methods of HTTP. */
 const keywords = [
   ..."operationId summary description tags paths parameters requestBody responses request response".split(" "),
+  ..."enum example examples maxLength".split(" "),
   ..."mayLack token of errorCodes".split(" "),
   ..."GET POST PUT PATCH DELETE true false null".split(" "),
 ];
