@@ -42,7 +42,8 @@ const runners: readonly (readonly [kind: RegExp, run: (line: string, session: Se
   [/^node list\.mts$/, runProgram],
   // What installs a clone of the repository is what every test here stands on.
   [/^npx pnpm@12 install$/, async () => {}],
-  [/^DOCS_SITE=\S+ DOCS_BASE=\S+ npx pnpm@12 exec turbo run build --filter=\S+$/, planBuild],
+  [/^export DOCS_SITE=\S+ DOCS_BASE=\S+$/, nameTheSite],
+  [/^npx pnpm@12 exec turbo run build --filter=\S+$/, planBuild],
   [/^npm (init|install) |^npx vitest run$/, async (line, session) => void (await inShell(line, session))],
 ];
 
@@ -102,10 +103,20 @@ async function runProgram(line: string, session: Session): Promise<void> {
   expect(output).toContain("ep-bp18s6wy9420wdi4**** Active Disconnected\nep-bp1tah7zbrwmkjef**** Active Connected\n");
 }
 
+async function nameTheSite(line: string, { env }: Session): Promise<void> {
+  for (const [, name = "", value = ""] of line.matchAll(/(\w+)=(\S+)/g)) env[name] = value;
+}
+
 /** The command builds what the site needs before the site; the build itself is what the tests of the sub-path stand on. */
-async function planBuild(line: string): Promise<void> {
+async function planBuild(line: string, session: Session): Promise<void> {
+  const { DOCS_SITE, DOCS_BASE } = session.env;
+  expect([DOCS_SITE, DOCS_BASE]).not.toContain(undefined);
   const command = `${line.replace("npx pnpm@12", "pnpm")} --dry-run=json`;
-  const { stdout } = await run("bash", ["-c", command], { cwd: root, maxBuffer: 2 ** 26 });
+  const { stdout } = await run("bash", ["-c", command], {
+    cwd: root,
+    env: { ...process.env, DOCS_SITE, DOCS_BASE },
+    maxBuffer: 2 ** 26,
+  });
   const tasks: string[] = JSON.parse(stdout.slice(stdout.indexOf("{"))).tasks.map(
     ({ taskId }: { taskId: string }) => taskId,
   );

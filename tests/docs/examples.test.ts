@@ -71,7 +71,7 @@ test("the mock refuses what curl.sh signs with another secret", async () => {
 const languages: readonly (readonly [tool: string, file: string, command: readonly string[], output: RegExp])[] = [
   ["python3", "endpoints_test.py", ["endpoints_test.py"], /^OK$/m],
   ["go", "endpoints_test.go", ["test", "endpoints_test.go"], /^ok\s/m],
-  ["java", "EndpointsTest.java", ["EndpointsTest.java"], /^2 checks passed$/m],
+  ["java", "EndpointsTest.java", ["EndpointsTest.java"], /^3 checks passed$/m],
 ];
 const installed = languages.filter(([tool]) => spawnSync(tool, ["--version"]).error === undefined);
 
