@@ -20,6 +20,7 @@ const outputs: readonly (readonly [file: string, output: RegExp])[] = [
   ["ListVpcEndpoints/curl.sh", /"endpointId":"ep-bp18s6wy9420wdi4\*\*\*\*"/],
   ["errors.ts", /^2 endpoints$/m],
   ["every-page.ts", /^ep-bp18s6wy9420wdi4\*\*\*\*\nep-bp1tah7zbrwmkjef\*\*\*\*$/m],
+  ["list-mock.ts", /^ep-bp18s6wy9420wdi4\*\*\*\* Active Disconnected\nep-bp1tah7zbrwmkjef\*\*\*\* Active Connected$/m],
   ["limits.ts", /^2 endpoints$/m],
   ["own-fetch.ts", /^200 after \d+ ms\n2 endpoints$/m],
   [
