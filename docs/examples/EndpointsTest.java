@@ -5,14 +5,20 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
-/** Run it with `java EndpointsTest.java`. In your project, put the two checks into tests of JUnit. */
+/**
+ * Run it with `java EndpointsTest.java`. In your project, put the checks
+ * into tests of JUnit.
+ */
 class EndpointsTest {
-  static final String MOCK = System.getenv("MOCK_URL"); // for example http://127.0.0.1:4010
+  // For example http://127.0.0.1:4010
+  static final String MOCK = System.getenv("MOCK_URL");
 
   static HttpResponse<String> call(String path, String body) throws Exception {
-    var request = HttpRequest.newBuilder(URI.create(MOCK + path)).header("Authorization", "any");
+    var request = HttpRequest.newBuilder(URI.create(MOCK + path));
+    request.header("Authorization", "any");
     if (body != null) request.POST(BodyPublishers.ofString(body));
-    return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
+    var client = HttpClient.newHttpClient();
+    return client.send(request.build(), BodyHandlers.ofString());
   }
 
   static void check(boolean holds, String what) {
@@ -21,11 +27,13 @@ class EndpointsTest {
 
   public static void main(String[] args) throws Exception {
     call("/_mock/reset", "{}");
-    check(call("/openapi/instances/es-1/vpc-endpoints", null).body().contains("endpointId"), "lists endpoints");
+    var list = call("/openapi/instances/es-1/vpc-endpoints", null);
+    check(list.body().contains("endpointId"), "lists endpoints");
 
     call("/_mock/enqueue", "{\"case\": \"throttled\"}");
-    var answer = call("/openapi/instances/es-1/vpc-endpoints", null);
-    check(answer.statusCode() == 400 && answer.body().contains("\"Throttling\""), "throttling");
-    System.out.println("2 checks passed");
+    var error = call("/openapi/instances/es-1/vpc-endpoints", null);
+    check(error.statusCode() == 400, "has the status of throttling");
+    check(error.body().contains("\"Throttling\""), "has the code of throttling");
+    System.out.println("3 checks passed");
   }
 }

@@ -1,4 +1,5 @@
-// A handler of Function Compute. The role of the function needs the permission elasticsearch:ListVpcEndpoints.
+// A handler of Function Compute. The role of the function needs the permission
+// elasticsearch:ListVpcEndpoints.
 import { createClient } from "@vpc-endpoints/client";
 
 interface Context {
@@ -10,9 +11,18 @@ interface Context {
   };
 }
 
-export async function handler(event: Uint8Array, { region, credentials }: Context): Promise<string> {
+export async function handler(
+  event: Uint8Array,
+  { region, credentials }: Context,
+): Promise<string> {
   const { InstanceId } = JSON.parse(new TextDecoder().decode(event));
-  const client = createClient({ regionId: region, network: "vpc", credentials });
+  const client = createClient({
+    regionId: region,
+    network: "vpc",
+    credentials,
+  });
   const { Result } = await client.listVpcEndpoints({ InstanceId });
-  return JSON.stringify(Result.filter(({ connectionStatus }) => connectionStatus !== "Connected"));
+  return JSON.stringify(
+    Result.filter(({ connectionStatus }) => connectionStatus !== "Connected"),
+  );
 }

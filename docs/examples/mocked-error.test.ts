@@ -10,7 +10,9 @@ test("says that there is no such instance", async () => {
   });
   mock.enqueue({ case: "instance-not-found" });
 
-  const error = await client.listVpcEndpoints({ InstanceId: "es-cn-2r429tctl000d****" }).catch((reason) => reason);
+  const error = await client
+    .listVpcEndpoints({ InstanceId: "es-cn-2r429tctl000d****" })
+    .catch((reason) => reason);
 
   expect(error).toBeInstanceOf(ApiError);
   expect(error.code).toBe("InstanceNotFound");

@@ -9,8 +9,14 @@ test("finds the endpoints that are connected", async () => {
     credentials: { accessKeyId: "any", accessKeySecret: "any" },
   });
 
-  const { Result } = await client.listVpcEndpoints({ InstanceId: "es-cn-2r429tctl000d****" });
+  const { Result } = await client.listVpcEndpoints({
+    InstanceId: "es-cn-2r429tctl000d****",
+  });
 
-  const connected = Result.filter(({ connectionStatus }) => connectionStatus === "Connected");
-  expect(connected.map(({ endpointId }) => endpointId)).toEqual(["ep-bp1tah7zbrwmkjef****"]);
+  const connected = Result.filter(
+    ({ connectionStatus }) => connectionStatus === "Connected",
+  );
+  expect(connected.map(({ endpointId }) => endpointId)).toEqual([
+    "ep-bp1tah7zbrwmkjef****",
+  ]);
 });

@@ -3,14 +3,23 @@ import { ApiError, createClient } from "@vpc-endpoints/client";
 
 const client = createClient();
 
-export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+export async function GET(
+  request: Request,
+  { params }: { params: Promise<{ id: string }> },
+): Promise<Response> {
   const { id } = await params;
   try {
-    const { Result } = await client.listVpcEndpoints({ InstanceId: id }, { signal: request.signal });
+    const { Result } = await client.listVpcEndpoints(
+      { InstanceId: id },
+      { signal: request.signal },
+    );
     return Response.json(Result);
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     const status = error.code === "InstanceNotFound" ? 404 : 502;
-    return Response.json({ code: error.code, requestId: error.requestId }, { status });
+    return Response.json(
+      { code: error.code, requestId: error.requestId },
+      { status },
+    );
   }
 }

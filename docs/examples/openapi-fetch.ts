@@ -7,8 +7,11 @@ const client = createOpenApiClient<paths>({
   fetch: createSignedFetch(),
 });
 
-const { data, error } = await client.GET("/openapi/instances/{InstanceId}/vpc-endpoints", {
-  params: { path: { InstanceId: "es-cn-2r429tctl000d****" } },
-});
+const { data, error } = await client.GET(
+  "/openapi/instances/{InstanceId}/vpc-endpoints",
+  {
+    params: { path: { InstanceId: "es-cn-2r429tctl000d****" } },
+  },
+);
 if (error) console.error(error.Code);
 else console.log(`${data.Result.length} endpoints`);

@@ -4,7 +4,10 @@ const client = createClient({ regionId: "cn-hangzhou" });
 
 const endpoint = await waitForVpcEndpoint(
   client,
-  { InstanceId: "es-cn-2r429tctl000d****", endpointId: "ep-bp1tah7zbrwmkjef****" },
+  {
+    InstanceId: "es-cn-2r429tctl000d****",
+    endpointId: "ep-bp1tah7zbrwmkjef****",
+  },
   { endpointStatus: "Active", connectionStatus: "Connected" },
 );
 console.log(`${endpoint.endpointId} is ${endpoint.connectionStatus}`);

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { createStarlightTypeDocPlugin } from "starlight-typedoc";
 import { type Application, PageEvent } from "typedoc";
+import { tellItShortly } from "./api-words.ts";
 
 const packages = new URL("../../packages/", import.meta.url);
 
@@ -49,7 +50,8 @@ function apiOf(name: string, label: string) {
       readme: "none",
       entryModule: "index",
       entryFileName: "index",
-      plugin: [titles(name, label)],
+      plugin: [tellItShortly, titles(name, label)],
+      preservedTypeAnnotationTags: ["@throws"],
       excludeInternal: true,
       excludeExternals: true,
       excludePrivate: true,
@@ -58,7 +60,7 @@ function apiOf(name: string, label: string) {
       interfacePropertiesFormat: "table",
       typeAliasPropertiesFormat: "table",
       classPropertiesFormat: "table",
-      tableColumnSettings: { hideSources: true, hideInherited: true, hideOverrides: true },
+      tableColumnSettings: { hideSources: true, hideInherited: true, hideOverrides: true, hideModifiers: true },
       hideBreadcrumbs: true,
       hidePageHeader: true,
       sort: ["kind", "source-order"],

@@ -27,11 +27,13 @@ afterAll(() => registry.close());
 interface Session {
   readonly folder: string;
   readonly env: Record<string, string>;
+  /** Where the mock listens that the page has started. */
+  mock?: string;
 }
 
 /** The files that a page says to save, and the example that it shows for each. */
 const saved: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  "start/call.mdx": { "list.mts": "ListVpcEndpoints/client.ts" },
+  "start/call.mdx": { "list.mts": "ListVpcEndpoints/client.ts", "list-mock.mts": "list-mock.ts" },
   "start/test.mdx": { "connected.test.ts": "mocked.test.ts" },
 };
 
@@ -40,9 +42,11 @@ const runners: readonly (readonly [kind: RegExp, run: (line: string, session: Se
   [/^npx @stoplight\/prism-cli mock openapi\.yaml$/, runPrism],
   [/^export ALIBABA_CLOUD_\w+=…$/, putIntoEnvironment],
   [/^node list\.mts$/, runProgram],
+  [/^node list-mock\.mts$/, runAgainstMock],
   // What installs a clone of the repository is what every test here stands on.
   [/^npx pnpm@12 install$/, async () => {}],
-  [/^DOCS_SITE=\S+ DOCS_BASE=\S+ npx pnpm@12 exec turbo run build --filter=\S+$/, planBuild],
+  [/^export DOCS_SITE=\S+ DOCS_BASE=\S+$/, nameTheSite],
+  [/^npx pnpm@12 exec turbo run build --filter=\S+$/, planBuild],
   [/^npm (init|install) |^npx vitest run$/, async (line, session) => void (await inShell(line, session))],
 ];
 
@@ -74,7 +78,9 @@ async function runMock(line: string, session: Session): Promise<void> {
     stdio: ["ignore", "pipe", "inherit"],
   });
   onTestFinished(() => stop(child));
-  expect((await ask(await printed(child, /^(http:\/\/127\.0\.0\.1:\d+)$/))).status).toBe(200);
+  const url = await printed(child, /^(http:\/\/127\.0\.0\.1:\d+)$/);
+  expect((await ask(url)).status).toBe(200);
+  session.mock = url;
 }
 
 /** Runs the command where the document is that the site offers for download. */
@@ -97,15 +103,35 @@ async function putIntoEnvironment(line: string, { env }: Session): Promise<void>
 /** Runs the program that the page says to save, with what it says to put into the environment and nothing else. */
 async function runProgram(line: string, session: Session): Promise<void> {
   await using mock = await startMock();
-  const options = { NODE_OPTIONS: `--import ${new URL("redirect.ts", import.meta.url).href}`, SERVER: mock.url };
+  await listEndpoints(line, session, mock.url);
+}
+
+/** Runs the program that calls the mock of the page, which listens on another port here. */
+async function runAgainstMock(line: string, session: Session): Promise<void> {
+  if (session.mock === undefined) throw new Error("the page has started no mock");
+  await listEndpoints(line, session, session.mock);
+}
+
+async function listEndpoints(line: string, session: Session, server: string): Promise<void> {
+  const options = { NODE_OPTIONS: `--import ${new URL("redirect.ts", import.meta.url).href}`, SERVER: server };
   const output = await inShell(line, { ...session, env: { ...session.env, ...options } });
   expect(output).toContain("ep-bp18s6wy9420wdi4**** Active Disconnected\nep-bp1tah7zbrwmkjef**** Active Connected\n");
 }
 
+async function nameTheSite(line: string, { env }: Session): Promise<void> {
+  for (const [, name = "", value = ""] of line.matchAll(/(\w+)=(\S+)/g)) env[name] = value;
+}
+
 /** The command builds what the site needs before the site; the build itself is what the tests of the sub-path stand on. */
-async function planBuild(line: string): Promise<void> {
+async function planBuild(line: string, session: Session): Promise<void> {
+  const { DOCS_SITE, DOCS_BASE } = session.env;
+  expect([DOCS_SITE, DOCS_BASE]).not.toContain(undefined);
   const command = `${line.replace("npx pnpm@12", "pnpm")} --dry-run=json`;
-  const { stdout } = await run("bash", ["-c", command], { cwd: root, maxBuffer: 2 ** 26 });
+  const { stdout } = await run("bash", ["-c", command], {
+    cwd: root,
+    env: { ...process.env, DOCS_SITE, DOCS_BASE },
+    maxBuffer: 2 ** 26,
+  });
   const tasks: string[] = JSON.parse(stdout.slice(stdout.indexOf("{"))).tasks.map(
     ({ taskId }: { taskId: string }) => taskId,
   );

@@ -20,6 +20,7 @@ const outputs: readonly (readonly [file: string, output: RegExp])[] = [
   ["ListVpcEndpoints/curl.sh", /"endpointId":"ep-bp18s6wy9420wdi4\*\*\*\*"/],
   ["errors.ts", /^2 endpoints$/m],
   ["every-page.ts", /^ep-bp18s6wy9420wdi4\*\*\*\*\nep-bp1tah7zbrwmkjef\*\*\*\*$/m],
+  ["list-mock.ts", /^ep-bp18s6wy9420wdi4\*\*\*\* Active Disconnected\nep-bp1tah7zbrwmkjef\*\*\*\* Active Connected$/m],
   ["limits.ts", /^2 endpoints$/m],
   ["own-fetch.ts", /^200 after \d+ ms\n2 endpoints$/m],
   [
@@ -71,7 +72,7 @@ test("the mock refuses what curl.sh signs with another secret", async () => {
 const languages: readonly (readonly [tool: string, file: string, command: readonly string[], output: RegExp])[] = [
   ["python3", "endpoints_test.py", ["endpoints_test.py"], /^OK$/m],
   ["go", "endpoints_test.go", ["test", "endpoints_test.go"], /^ok\s/m],
-  ["java", "EndpointsTest.java", ["EndpointsTest.java"], /^2 checks passed$/m],
+  ["java", "EndpointsTest.java", ["EndpointsTest.java"], /^3 checks passed$/m],
 ];
 const installed = languages.filter(([tool]) => spawnSync(tool, ["--version"]).error === undefined);
 

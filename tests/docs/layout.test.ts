@@ -1,18 +1,81 @@
 // The layout: pages stand at one place, and the reference can be scanned.
 import { expect, test } from "vitest";
 import { open } from "./open.ts";
-import { operationPages } from "./pages.ts";
+import { operationPages, pages, parsed } from "./pages.ts";
 
 const desktop = { viewport: { width: 1440, height: 900 } };
 
-test("the text stands at the same place with contents beside it and without", async () => {
+test.each(["h1", "site-search button"])("%s stands at the same place with contents and without", async (element) => {
   const lefts = await Promise.all(
     ["guides/retries/", "decisions/", "guides/contract-testing/"].map(async (path) => {
       const { page } = await open(path, desktop);
-      return (await page.locator("h1").boundingBox())?.x;
+      return (await page.locator(element).first().boundingBox())?.x;
     }),
   );
   expect(new Set(lefts).size).toBe(1);
+});
+
+/** The pages that have such an element. */
+const having = (element: string) => pages.filter((path) => parsed(path).querySelector(`main ${element}`));
+const guides = having("pre").filter((path) => /^(?:$|start|guides|project)/.test(path));
+
+test.each(guides)("no line of code of /%s is broken on a wide screen", async (path) => {
+  const { page } = await open(path, desktop);
+  const broken = await page
+    .locator("pre .ec-line .code")
+    .evaluateAll((lines) =>
+      lines
+        .filter(
+          (line) => line.getBoundingClientRect().height > 1.5 * Number.parseFloat(getComputedStyle(line).lineHeight),
+        )
+        .map((line) => line.textContent),
+    );
+  expect(broken).toEqual([]);
+});
+
+test.each([...operationPages, "reference/errors/"])("/%s begins right below the bar of its contents", async (path) => {
+  const { page } = await open(path, desktop);
+  const bar = await page.locator("mobile-starlight-toc nav").boundingBox();
+  const title = await page.locator("h1").boundingBox();
+  expect((title?.y ?? 0) - (bar?.y ?? 0) - (bar?.height ?? 0)).toBeLessThan(60);
+});
+
+test.each(operationPages)("the two columns of /%s begin at the same height", async (path) => {
+  const { page } = await open(path, desktop);
+  const apart = await page.locator(".split").evaluateAll((sections) =>
+    sections.flatMap((section) => {
+      const tops = [...section.children].flatMap(
+        ({ firstElementChild: first }) => first?.getBoundingClientRect().top ?? [],
+      );
+      return Math.max(...tops) - Math.min(...tops) > 2 ? [section.className] : [];
+    }),
+  );
+  expect(apart).toEqual([]);
+});
+
+test.each(operationPages)("the mark of a case of /%s stays on one line", async (path) => {
+  const { page } = await open(path, { viewport: { width: 390, height: 844 } });
+  const pieces = await page
+    .locator(".case .origin")
+    .evaluateAll((all) => all.map((mark) => mark.getClientRects().length));
+  expect(new Set(pieces)).toEqual(new Set([1]));
+});
+
+test("the page of errors has at most six screens, and no Markdown is left in it", async () => {
+  const { page } = await open("reference/errors/", desktop);
+  expect((await page.locator("main :is(p, dd)").allTextContents()).join(" ")).not.toContain("`");
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(6 * 900);
+});
+
+test.each(having("table"))("a table of /%s that is wider than a phone says so", async (path) => {
+  const { page } = await open(path, { viewport: { width: 390, height: 844 } });
+  const silent = await page.locator("main table").evaluateAll((tables) =>
+    tables
+      .filter((table) => table.scrollWidth > table.clientWidth)
+      .filter((table) => !getComputedStyle(table).backgroundAttachment.includes("local"))
+      .map((table) => table.textContent?.slice(0, 60)),
+  );
+  expect(silent).toEqual([]);
 });
 
 test.each(operationPages)(

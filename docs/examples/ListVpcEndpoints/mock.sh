@@ -1,4 +1,6 @@
 #!/bin/bash
 # Asks a mock on this machine; any Authorization header will do.
-curl --silent --show-error --header "Accept: application/json" --header "Authorization: any" \
-  "${SERVER:-http://127.0.0.1:4010}/openapi/instances/es-cn-2r429tctl000d****/vpc-endpoints"
+server="${SERVER:-http://127.0.0.1:4010}"
+curl --silent --show-error \
+  --header "Accept: application/json" --header "Authorization: any" \
+  "$server/openapi/instances/es-cn-2r429tctl000d****/vpc-endpoints"

@@ -9,7 +9,11 @@ const config = new core.$OpenApiUtil.Config({
 const client = new sdk.default(config);
 
 const request = new sdk.ListVpcEndpointsRequest({ page: 1, size: 20 });
-const { body } = await client.listVpcEndpoints("es-cn-2r429tctl000d0001", request);
-for (const { endpointId, endpointStatus, connectionStatus } of body?.result ?? []) {
+const { body } = await client.listVpcEndpoints(
+  "es-cn-2r429tctl000d0001",
+  request,
+);
+const endpoints = body?.result ?? [];
+for (const { endpointId, endpointStatus, connectionStatus } of endpoints) {
   console.log(endpointId, endpointStatus, connectionStatus);
 }

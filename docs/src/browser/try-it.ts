@@ -1,6 +1,7 @@
 // Sends the form's request to a mock and shows the answer. The page's policy lets it reach this machine only.
 
 const local = ["127.0.0.1", "localhost", "[::1]"];
+const allowed = "This page reaches http://127.0.0.1, http://localhost and http://[::1] only, on any port.";
 
 function requestUrl(form: HTMLFormElement): URL {
   const base = form.querySelector<HTMLInputElement>("[name=base-url]");
@@ -10,10 +11,7 @@ function requestUrl(form: HTMLFormElement): URL {
     if (dataset.in === "path") path = path.replace(`{${name}}`, encodeURIComponent(value));
     else if (dataset.in === "query" && value !== "") query.set(name, value);
   }
-  const url = new URL(`${path}${query.size > 0 ? `?${query}` : ""}`, base?.value);
-  // A policy cannot name the address [::1], but its name, to which a browser gives both addresses of the machine.
-  if (url.hostname === "[::1]") url.hostname = "localhost";
-  return url;
+  return new URL(`${path}${query.size > 0 ? `?${query}` : ""}`, base?.value);
 }
 
 function requestOf(form: HTMLFormElement): RequestInit {
@@ -28,9 +26,13 @@ function requestOf(form: HTMLFormElement): RequestInit {
 
 async function send(form: HTMLFormElement): Promise<string> {
   const url = requestUrl(form);
-  if (!local.includes(url.hostname)) return `This page reaches mocks on ${local.join(" or ")} only.`;
+  const typed = url.origin;
+  if (url.protocol !== "http:" || !local.includes(url.hostname)) return allowed;
+  // A policy cannot name the address [::1], but its name, to which a browser gives both addresses of the machine.
+  if (url.hostname === "[::1]") url.hostname = "localhost";
   const answer = await fetch(url, requestOf(form)).catch(() => undefined);
-  if (!answer) return `Nothing answers at ${url.origin}. Is the mock running? May this page reach it?`;
+  const tried = url.origin === typed ? typed : `${typed}, asked as ${url.origin}`;
+  if (!answer) return `Nothing answers at ${tried}. Is the mock running? May this page reach it?`;
   const body = await answer.text();
   const shown = body.startsWith("{") ? JSON.stringify(JSON.parse(body), null, 2) : body;
   return `${answer.status} ${answer.statusText}\n\n${shown}`;

@@ -15,6 +15,7 @@ export interface KnownCode {
   readonly retried: boolean;
   /** The class of the error that the client throws. */
   readonly errorClass: string;
+  /** Markdown. */
   readonly advice: string;
   /** A case that shows it: its name, and its address from the folder of the reference. */
   readonly example: { readonly name: string; readonly href: string } | undefined;

@@ -12,14 +12,14 @@ export function stringToSign(canonical: string): Now<string> {
 /** All stages: the value of the header `Authorization`, at once where there is `node:crypto`. */
 export function authorization(
   request: SignedRequest,
-  { accessKeyId, accessKeySecret }: { accessKeyId: string; accessKeySecret: string },
+  credentials: { accessKeyId: string; accessKeySecret: string },
 ): Now<string> {
   const names = signedHeaderNames(request);
   const signature = whenDone(stringToSign(canonicalRequest(request, names)), (text) =>
-    hmacSha256(accessKeySecret, text),
+    hmacSha256(credentials.accessKeySecret, text),
   );
   return whenDone(
     signature,
-    (hex) => `${algorithm} Credential=${accessKeyId},SignedHeaders=${names.join(";")},Signature=${hex}`,
+    (hex) => `${algorithm} Credential=${credentials.accessKeyId},SignedHeaders=${names.join(";")},Signature=${hex}`,
   );
 }

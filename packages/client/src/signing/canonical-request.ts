@@ -15,8 +15,8 @@ export interface SignedRequest {
 }
 
 /** The names of the signed headers, sorted as the signature wants them. */
-export function signedHeaderNames({ headers }: SignedRequest): readonly string[] {
-  return Object.keys(headers).sort();
+export function signedHeaderNames(request: SignedRequest): readonly string[] {
+  return Object.keys(request.headers).sort();
 }
 
 /** A query in the one form that both sides compute: percent-encoded once and sorted by name. */
