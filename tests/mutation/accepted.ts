@@ -12,6 +12,36 @@ export interface Accepted {
 /** The changes that may survive. One that a test notices after all is to be taken out of this list. */
 export const accepted: readonly Accepted[] = [
   {
+    file: "packages/client/src/answer.ts",
+    line: "if (!/<Error[\\s>]/.test(body.slice(0, 1000))) return {};",
+    replacement: "false",
+    reason: "The reader of XML finds nothing in what is none.",
+  },
+  {
+    file: "packages/client/src/failure.ts",
+    line: "} catch {",
+    replacement: "{}",
+    reason: "What returns nothing returns undefined.",
+  },
+  {
+    file: "packages/client/src/redact.ts",
+    line: "} catch {",
+    replacement: "{}",
+    reason: "What returns nothing returns undefined.",
+  },
+  {
+    file: "packages/client/src/paging.ts",
+    line: "} catch {",
+    replacement: "{}",
+    reason: "What returns nothing returns undefined.",
+  },
+  {
+    file: "packages/client/src/failure.ts",
+    line: `code = "",`,
+    replacement: `"Stryker was here!"`,
+    reason: "No code begins so.",
+  },
+  {
     file: "packages/client/src/undici/body-stream.ts",
     line: "source?.enqueue(chunk);",
     replacement: "source.enqueue",
