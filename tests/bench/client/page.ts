@@ -1,3 +1,6 @@
+/** The instance whose endpoints are listed. */
+export const InstanceId = "es-cn-2r429tctl000d0001";
+
 const entry = {
   endpointId: "ep-bp18s6wy9420wdi4****",
   serviceId: "epsrv-bp1w0p3jdirbfmt6****",
@@ -5,5 +8,10 @@ const entry = {
   connectionStatus: "Connected",
 };
 
+/** A page of the service with as many entries. */
+export function pageOf(size: number): string {
+  return JSON.stringify({ RequestId: "REQUEST-ID", Result: Array.from({ length: size }, () => entry) });
+}
+
 /** A page of the service with twenty entries. */
-export const page = JSON.stringify({ RequestId: "REQUEST-ID", Result: Array.from({ length: 20 }, () => entry) });
+export const page: string = pageOf(20);
