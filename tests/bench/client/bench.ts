@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { startRecord } from "../record.ts";
 import { type Figures, toRows } from "../rows.ts";
 import { bundleSizes } from "./bundle-size.ts";
-import { overLoopback, signing, stubbed } from "./candidates.ts";
+import { checkAnswers, overLoopback, signing, stubbed } from "./candidates.ts";
 import { generateClients } from "./generated.ts";
 import { installSize } from "./install-size.ts";
 import { cpuPerCall, heapOverCalls, timeOfProgram, timePerCall } from "./measures.ts";
@@ -69,7 +69,9 @@ table({
     about: `A whole Node.js program that makes one call over loopback and ends. The generated clients are bundled to one file, so less has to be loaded. ${inTurns}`,
     ...againstFetch(start, 1.12),
   });
-  const cpu = await cpuPerCall(overLoopback(service.port, generated), 16);
+  const calls = overLoopback(service.port, generated);
+  await checkAnswers(calls);
+  const cpu = await cpuPerCall(calls, 16);
   const remarks = {
     ...whatEachDoes,
     "this client": { ...whatEachDoes["this client"], target: atMost(1.55) },
@@ -96,6 +98,7 @@ table({
 });
 
 const stubs = stubbed(generated);
+await checkAnswers(stubs);
 table({
   title: "One call whose transport answers at once",
   unit: "µs",

@@ -10,7 +10,15 @@ import type { paths } from "@vpc-endpoints/types";
 import { apiVersion } from "@vpc-endpoints/types";
 import createFetchClient from "openapi-fetch";
 import type { generateClients } from "./generated.ts";
-import { InstanceId, page } from "./page.ts";
+import { endpointId, InstanceId, page } from "./page.ts";
+
+/** Fails unless each candidate gets the whole page: one that gets nothing would be the fastest. */
+export async function checkAnswers(candidates: Candidates): Promise<void> {
+  for (const [name, call] of Object.entries(candidates)) {
+    const entries = JSON.stringify(await call()).split(endpointId).length - 1;
+    if (entries !== 20) throw new Error(`${name} gets ${entries} endpoints instead of 20`);
+  }
+}
 
 /** One call, of each candidate. */
 export type Candidates = Readonly<Record<string, () => unknown>>;

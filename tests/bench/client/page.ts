@@ -1,8 +1,11 @@
 /** The instance whose endpoints are listed. */
 export const InstanceId = "es-cn-2r429tctl000d0001";
 
+/** The ID of every endpoint. */
+export const endpointId = "ep-bp18s6wy9420wdi4****";
+
 const entry = {
-  endpointId: "ep-bp18s6wy9420wdi4****",
+  endpointId,
   serviceId: "epsrv-bp1w0p3jdirbfmt6****",
   endpointStatus: "Active",
   connectionStatus: "Connected",
