@@ -6,7 +6,7 @@ export const whatEachDoes = {
   "signed fetch": { note: "signs with this client's code; does not check or retry" },
   "this client": { note: "signs, checks parameters, retries" },
   "its undici entry": { note: "the same, sent by undici" },
-  "its fetch entry": { note: "signs and retries; does not check" },
+  "its fetch entry": { note: "signs and retries" },
   "openapi-fetch": { note: "brings types; does not sign, check or retry" },
   "hey-api": { note: "generated; does not sign, check or retry" },
   "Redocly generate-client": { note: "generated; does not sign or check; retries only if asked" },
