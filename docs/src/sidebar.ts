@@ -46,6 +46,7 @@ export const sidebar = [
       { label: "The document and its sources", link: "/project/document/" },
       "project/add-an-operation",
       "project/hosting",
+      "project/benchmarks",
       { label: "Decisions", link: "/decisions/" },
     ],
   },

@@ -1,4 +1,4 @@
-// How easily a program understands the document, as `redocly score` rates it. The README says the figure.
+// How easily a program understands the document, as `redocly score` rates it. The docs show the figure on the page Benchmarks.
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";

@@ -1,27 +1,43 @@
-// What a run measured, as JSON: results/<part>.json, with the machine and the versions that it was measured with.
+// What a run measured: figures for the docs, which show them, and text for the one who runs it. Both are made of the same.
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { arch, cpus, platform, release, totalmem } from "node:os";
 import { fileURLToPath } from "node:url";
+import type { Machine, Part, RunRecord, Table } from "@vpc-endpoints/docs/src/benchmarks/record.ts";
+import { inWords } from "@vpc-endpoints/docs/src/benchmarks/words.ts";
+import { quick } from "./quick.ts";
 
-/** Figures of one table: by row, and by column where there are several. */
-export type Table = Readonly<Record<string, unknown>>;
+const records = "docs/src/data/benchmarks/";
+const root = new URL("../../", import.meta.url);
 
-const folder = new URL("results/", import.meta.url);
-const root = fileURLToPath(new URL("../../", import.meta.url));
-
-/** Begins the record of a part of the benchmarks. Each table is written as soon as it is there. */
-export function startRecord(part: "client" | "mock" | "docs"): (title: string, table: Table) => void {
-  const tables: Record<string, Table> = {};
-  const measured = { at: new Date().toISOString(), commit: commit(), machine: machine(), versions: versions() };
-  return (title, table) => {
-    tables[title] = table;
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(new URL(`${part}.json`, folder), `${JSON.stringify({ ...measured, tables }, undefined, 2)}\n`);
+/**
+ * Begins the record of a part of the benchmarks. Each table is printed and written as soon as it is there.
+ * @param compared - the packages beside which this project is measured, whose versions are part of the record.
+ */
+export function startRecord(part: Part, compared: readonly string[]): (table: Table) => void {
+  const tables: Table[] = [];
+  const versions = Object.fromEntries(compared.map((name) => [name, versionOf(name)]));
+  const measured = { at: new Date().toISOString(), commit: commit(), quick, machine: machine(), versions };
+  return (table) => {
+    tables.push(table);
+    print(table);
+    const record: RunRecord = { ...measured, tables };
+    mkdirSync(new URL(records, root), { recursive: true });
+    writeFileSync(new URL(`${records}${part}.json`, root), `${JSON.stringify(record, undefined, 2)}\n`);
   };
 }
 
-function machine() {
+function print(table: Table): void {
+  const { title, columns, rows } = inWords(table);
+  const lines = [columns, ...rows];
+  const widths = columns.map((_, column) => Math.max(...lines.map((cells) => cells[column]?.length ?? 0)));
+  console.log(`\n${title}`);
+  for (const cells of lines) {
+    console.log(`  ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ")}`.trimEnd());
+  }
+}
+
+function machine(): Machine {
   const [first] = cpus();
   return {
     cpu: first?.model ?? "unknown",
@@ -32,17 +48,18 @@ function machine() {
   };
 }
 
-/** The versions of what was measured and of what it is measured beside, as they are installed. */
-function versions(): Readonly<Record<string, string>> {
-  const { devDependencies } = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8"));
-  const installed = Object.keys(devDependencies).map((name) => {
-    const manifest = new URL(`node_modules/${name}/package.json`, import.meta.url);
-    return [name, JSON.parse(readFileSync(manifest, "utf8")).version ?? "of this commit"];
-  });
-  return Object.fromEntries(installed);
+/** The version of a package as it is installed. */
+function versionOf(name: string): string {
+  const manifest = ["node_modules", "hey-api/node_modules", "../../node_modules"]
+    .map((folder) => new URL(`${folder}/${name}/package.json`, import.meta.url))
+    .find((file) => existsSync(file));
+  if (!manifest) throw new Error(`${name} is not installed`);
+  return JSON.parse(readFileSync(manifest, "utf8")).version;
 }
 
-/** The commit that was measured; with "changed" where the work tree is not as it was committed. */
+/** The commit that is measured. The records themselves, which a run writes one after the other, change nothing. */
 function commit(): string {
-  return execFileSync("git", ["describe", "--always", "--dirty=-changed"], { cwd: root, encoding: "utf8" }).trim();
+  const git = (...args: string[]) => execFileSync("git", args, { cwd: fileURLToPath(root), encoding: "utf8" }).trim();
+  const changed = git("status", "--porcelain", "--", ".", `:!${records}`) !== "";
+  return git("rev-parse", "--short=12", "HEAD") + (changed ? "-changed" : "");
 }

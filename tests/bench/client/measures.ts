@@ -1,31 +1,43 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
+import { rounds } from "../quick.ts";
+import { type Figures, median } from "../rows.ts";
 import type { Candidates } from "./candidates.ts";
 
-/** A figure of each candidate. */
-export type Figures = Readonly<Record<string, number>>;
+const calls = 1500;
 
-/** CPU of this process per call in microseconds, 16 calls in flight. */
-export const cpuPerCall = (candidates: Candidates): Promise<Figures> =>
+/** CPU of this process per call in microseconds, with as many calls in flight. */
+export const cpuPerCall = (candidates: Candidates, inFlight: number): Promise<Figures> =>
   inTurns(candidates, 11, async (call) => {
-    const calls = 1500;
     const before = process.cpuUsage();
-    let begun = 0;
-    const caller = async () => {
-      while (begun++ < calls) await call();
-    };
-    await Promise.all(Array.from({ length: 16 }, caller));
+    await makeCalls(call, inFlight);
     const { user, system } = process.cpuUsage(before);
     return (user + system) / calls;
   });
 
+/** Time per call in microseconds, with as many calls in flight: that of all calls, divided by their number. */
+export const timeInFlight = (candidates: Candidates, inFlight: number): Promise<Figures> =>
+  inTurns(candidates, 11, async (call) => {
+    const start = performance.now();
+    await makeCalls(call, inFlight);
+    return ((performance.now() - start) * 1000) / calls;
+  });
+
+async function makeCalls(call: () => unknown, inFlight: number): Promise<void> {
+  let begun = 0;
+  const caller = async () => {
+    while (begun++ < calls) await call();
+  };
+  await Promise.all(Array.from({ length: inFlight }, caller));
+}
+
 /** Time per call in microseconds, one after the other. */
 export const timePerCall = (candidates: Candidates): Promise<Figures> =>
   inTurns(candidates, 15, async (call) => {
-    const calls = 4000;
+    const times = 4000;
     const start = performance.now();
-    for (let call_ = 0; call_ < calls; call_++) await call();
-    return ((performance.now() - start) * 1000) / calls;
+    for (let made = 0; made < times; made++) await call();
+    return ((performance.now() - start) * 1000) / times;
   });
 
 /** Time of a whole program in milliseconds. */
@@ -40,15 +52,20 @@ export function timeOfProgram(programs: Readonly<Record<string, string>>, url: s
 }
 
 /** What the heap holds after few and after many calls, in megabytes. */
-export async function heapOverCalls(call: () => unknown): Promise<Readonly<Record<string, string>>> {
-  const held: string[] = [];
-  for (let made = 0; made < 100_000; made++) {
+export async function heapOverCalls(call: () => unknown): Promise<Figures> {
+  const held: Record<string, number> = {};
+  const counts = [10_000, 100_000];
+  for (let made = 1; made <= 100_000; made++) {
     await call();
-    if (made + 1 !== 10_000 && made + 1 !== 100_000) continue;
-    collect();
-    held.push((process.memoryUsage().heapUsed / 1e6).toFixed(1));
+    if (counts.includes(made)) held[`after ${made.toLocaleString("en")} calls`] = heldMegabytes();
   }
-  return { "this client": held.join(" and ") };
+  return held;
+}
+
+/** What the heap holds now that all garbage is collected, in megabytes. */
+export function heldMegabytes(): number {
+  collect();
+  return process.memoryUsage().heapUsed / 1e6;
 }
 
 /**
@@ -57,12 +74,12 @@ export async function heapOverCalls(call: () => unknown): Promise<Readonly<Recor
  */
 async function inTurns(
   candidates: Candidates,
-  rounds: number,
+  whole: number,
   measure: (call: () => unknown) => Promise<number>,
 ): Promise<Figures> {
   const results = Object.entries(candidates).map(([name, call]) => ({ name, call, figures: [] as number[] }));
   for (const { call } of results) await measure(call);
-  for (let round = 0; round < rounds; round++) {
+  for (let round = 0; round < rounds(whole); round++) {
     for (const { call, figures } of round % 2 === 0 ? results : results.toReversed()) {
       collect();
       figures.push(await measure(call));
@@ -75,8 +92,4 @@ async function inTurns(
 function collect(): void {
   if (!globalThis.gc) throw new Error("start it with --expose-gc: the figures are not fair without");
   globalThis.gc();
-}
-
-function median(figures: readonly number[]): number {
-  return figures.toSorted((a, b) => a - b)[Math.floor(figures.length / 2)] ?? Number.NaN;
 }

@@ -1,9 +1,11 @@
-// Answers each request with one page. Tells its parent its port.
+// Answers each request of the operation with one page. Tells its parent its port.
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { page } from "./page.ts";
 
-const server = createServer((_, response) => {
+const operation = /^\/openapi\/instances\/[\w-]+\/vpc-endpoints(\?|$)/;
+const server = createServer(({ url = "" }, response) => {
+  if (!operation.test(url)) return void response.writeHead(404).end();
   response.writeHead(200, { "content-type": "application/json", "content-length": page.length }).end(page);
 });
 server.listen(0, "127.0.0.1", () => {

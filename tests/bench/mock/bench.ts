@@ -1,125 +1,90 @@
-// Measures the mock against the bare Prism library and exits with 1 if a figure is beyond its limit.
-import { startMock } from "@vpc-endpoints/mock";
-import { endpoints } from "@vpc-endpoints/test-data";
+// Measures the mock beside bare Prism, its command and MSW, and records it.
+import type { Row, Target } from "@vpc-endpoints/docs/src/benchmarks/record.ts";
 import { installSize } from "../client/install-size.ts";
 import { startRecord } from "../record.ts";
-import { send } from "./load.ts";
+import { rounded, toRows } from "../rows.ts";
+import { growthOfHeap, largeData, startAndClose, withoutServer } from "./in-process.ts";
 import { packedSize } from "./packed-size.ts";
-import { signedRequests } from "./requests.ts";
-import { kinds, startServer } from "./server.ts";
+import { type Compared, firstAnswer, throughput } from "./servers-compared.ts";
 
-const record = startRecord("mock");
-let failed = false;
+const base = "bare Prism library";
+const inTurns =
+  "Each server is a process of its own and they take turns. Ratios are medians of the ratios of neighbouring rounds.";
+const table = startRecord("mock", ["@stoplight/prism-cli", "@stoplight/prism-http-server", "msw"]);
 
-function report(what: string, figure: number, limit: string, holds: boolean): void {
-  if (!holds) failed = true;
-  record(what, { figure, limit, holds });
-  console.log(`${holds ? "ok  " : "FAIL"} ${what}: ${figure.toFixed(2)} (limit ${limit})`);
+const installed = {
+  "bare Prism library": "@stoplight/prism-http-server",
+  "prism mock": "@stoplight/prism-cli",
+  MSW: "msw",
+};
+const sizes = Object.entries(installed).map(([name, id]) => ({ name, ...installSize(id) }));
+table({
+  title: "What the mock and its peers install",
+  unit: "MB on disk",
+  about: "A package with all that it depends on. This mock has its dependencies built in.",
+  rows: [...sizes, { name: "this mock", ...packedSize("@vpc-endpoints/mock") }].map(
+    ({ name, megabytes, packages }) => ({
+      name,
+      value: megabytes,
+      note: `${packages} package${packages === 1 ? "" : "s"}`,
+    }),
+  ),
+});
+
+table({
+  title: "Requests per second",
+  unit: "requests per second",
+  about: `Signed requests over 16 connections on loopback, each as soon as the one before it is answered. All of them answer with the vendor's two endpoints. prism mock writes its log, as it does by default, and the bare library writes none. ${inTurns}`,
+  base,
+  rows: compared(await throughput(), {
+    "this mock": { of: "ratio", limit: "at least", figure: 0.95 },
+    "this mock, signatures verified": { of: "ratio", limit: "at least", figure: 0.85 },
+  }),
+});
+
+table({
+  title: "From the start of the server's process to its first answer",
+  unit: "ms",
+  about: `One request is sent as soon as the server listens. ${inTurns}`,
+  base,
+  rows: compared(await firstAnswer(), { "this mock": { of: "ratio", limit: "at most", figure: 1 } }),
+});
+
+table({
+  title: "An answer without a server",
+  unit: "µs",
+  about:
+    "A request is given to MSW's own `getResponse`, and the body of the answer is read. The fixed answer is a handler that checks nothing; this mock's handlers check the request, record it and page its data.",
+  base: "MSW with a fixed answer",
+  rows: toRows(await withoutServer(), { base: "MSW with a fixed answer" }),
+});
+
+table({
+  title: "This mock in the process of a test",
+  unit: "ms",
+  about: "Medians of 50 rounds in a process that is warm. Nothing comparable was measured of the peers.",
+  rows: [
+    atMost("start and close", await startAndClose(), 10),
+    atMost("first page of 100,000 endpoints, one of them about to change", await largeData(), 10),
+  ],
+});
+
+table({
+  title: "Growth of the server's heap over 200,000 requests",
+  unit: "MB",
+  about: "The difference between what is held after the first 20,000 requests and at the end, without garbage.",
+  rows: [atMost("this mock", await growthOfHeap(), 2)],
+});
+
+function compared({ figures, ratios }: Compared, targets: Readonly<Record<string, Target>>): Row[] {
+  return Object.entries(figures).map(([name, value]) => ({
+    name,
+    value: rounded(value),
+    ratio: Math.round((ratios[name] ?? Number.NaN) * 100) / 100,
+    ...(targets[name] && { target: targets[name] }),
+  }));
 }
 
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+function atMost(name: string, value: number, figure: number): Row {
+  return { name, value: rounded(value), target: { of: "value", limit: "at most", figure } };
 }
-
-async function throughput(): Promise<void> {
-  const [stock, data, authenticated] = await Promise.all([
-    startServer(kinds.stock),
-    startServer(kinds.data),
-    startServer(kinds.authenticated),
-  ]);
-  const servers = { stock, data, authenticated };
-  const perSecond = { stock: [0], data: [0], authenticated: [0] };
-  const count = 4000;
-  for (let round = 0; round < 10; round += 1) {
-    for (const kind of ["stock", "data", "authenticated"] as const) {
-      const { url } = servers[kind];
-      const ms = await send(url, await signedRequests(new URL(url).host, count));
-      // The first rounds warm the servers up.
-      if (round > 1) perSecond[kind].push((count / ms) * 1000);
-    }
-  }
-  await Promise.all(Object.values(servers).map((server) => server.stop()));
-  const rate = (kind: keyof typeof perSecond) => median(perSecond[kind].slice(1));
-  console.log(
-    `     requests per second: stock ${rate("stock").toFixed(0)}, data ${rate("data").toFixed(0)}, with authentication ${rate("authenticated").toFixed(0)}`,
-  );
-  // Rounds are compared in pairs, because other work on the machine slows neighbouring rounds alike.
-  const ratio = (kind: keyof typeof perSecond) =>
-    median(perSecond[kind].slice(1).map((value, index) => value / (perSecond.stock[index + 1] ?? Number.NaN)));
-  const withData = ratio("data");
-  const withAuthentication = ratio("authenticated");
-  report("requests per second with data, by the stock library's", withData, "at least 0.95", withData >= 0.95);
-  report("the same with authentication", withAuthentication, "at least 0.85", withAuthentication >= 0.85);
-}
-
-async function firstAnswer(): Promise<void> {
-  const times = { stock: [0], data: [0] };
-  for (let round = 0; round < 21; round += 1) {
-    for (const kind of ["stock", "data"] as const) {
-      const start = performance.now();
-      const server = await startServer(kinds[kind]);
-      await send(server.url, await signedRequests(new URL(server.url).host, 1));
-      times[kind].push(performance.now() - start);
-      await server.stop();
-    }
-  }
-  const [stock, ours] = [median(times.stock.slice(1)), median(times.data.slice(1))];
-  console.log(`     start of the process to first answer: stock ${stock.toFixed(0)} ms, ours ${ours.toFixed(0)} ms`);
-  report("first answer, by the stock library's", ours / stock, "at most 1.00", ours / stock <= 1);
-}
-
-async function startAndClose(): Promise<void> {
-  const times: number[] = [];
-  for (let round = 0; round < 60; round += 1) {
-    const start = performance.now();
-    const mock = await startMock();
-    await mock.close();
-    if (round >= 10) times.push(performance.now() - start);
-  }
-  report("start and close in a warm process, ms", median(times), "at most 10", median(times) <= 10);
-}
-
-async function memory(): Promise<void> {
-  const server = await startServer(kinds.data);
-  const requests = await signedRequests(new URL(server.url).host, 20_000);
-  const heap: number[] = [];
-  for (let round = 0; round <= 10; round += 1) {
-    await send(server.url, requests);
-    heap.push((await server.heapBytes()) / 1024 / 1024);
-  }
-  await server.stop();
-  const [first = 0] = heap;
-  const growth = median(heap.slice(-3)) - first;
-  console.log(`     heap, MB, every 20,000 requests: ${heap.map((size) => size.toFixed(1)).join(" ")}`);
-  report("growth of the heap over 200,000 requests, MB", growth, "at most 2", growth <= 2);
-}
-
-/** The first page of 100,000 endpoints, while one of them is about to change. */
-async function largeData(): Promise<void> {
-  await using mock = await startMock({ endpoints: endpoints(100_000) });
-  mock.move({ endpointId: "ep-50000", afterMs: 3_600_000, set: { endpointStatus: "Active" } });
-  const headers = { accept: "application/json", authorization: "anyone" };
-  const times: number[] = [];
-  for (let round = 0; round < 60; round += 1) {
-    const start = performance.now();
-    await (await fetch(`${mock.url}/openapi/instances/es-1/vpc-endpoints`, { headers })).text();
-    if (round >= 10) times.push(performance.now() - start);
-  }
-  report("first page of 100,000 endpoints with a pending move, ms", median(times), "at most 10", median(times) <= 10);
-}
-
-function installed(): void {
-  const text = ({ packages, megabytes }: { packages: number; megabytes: number }) => `${packages} in ${megabytes} MB`;
-  console.log(`     packages installed: this mock ${text(packedSize("@vpc-endpoints/mock"))}`);
-  for (const name of ["@stoplight/prism-http-server", "msw"]) {
-    console.log(`     packages installed: ${name} ${text(installSize(name))}`);
-  }
-}
-
-installed();
-await throughput();
-await firstAnswer();
-await startAndClose();
-await largeData();
-await memory();
-process.exitCode = failed ? 1 : 0;

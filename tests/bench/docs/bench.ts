@@ -1,0 +1,126 @@
+// Measures the reference page beside a hand-made page, Redoc, Scalar and Swagger UI, all on the same document, in turns.
+import { readFileSync } from "node:fs";
+import { extname } from "node:path";
+import type { Row } from "@vpc-endpoints/docs/src/benchmarks/record.ts";
+import { launchBrowser } from "@vpc-endpoints/docs-tests/browser.ts";
+import { document } from "@vpc-endpoints/openapi";
+import { readDocument } from "@vpc-endpoints/openapi/model";
+import { chromium } from "playwright-core";
+import { rounds } from "../quick.ts";
+import { startRecord } from "../record.ts";
+import { rounded } from "../rows.ts";
+import { type Visit, visit } from "./measure.ts";
+import { type Files, handMade, redoc, scalar, swaggerUi } from "./peers.ts";
+import { scoreOfDocument } from "./score.ts";
+import { type Find, serve } from "./serve.ts";
+
+const operationId = readDocument(document).operations[0]?.operationId ?? "";
+const own = `/reference/${operationId}/`;
+const dist = new URL("../../../docs/dist/", import.meta.url);
+const types: Record<string, string> = { ".css": "text/css", ".html": "text/html", ".js": "text/javascript" };
+
+const site: Find = (path) => {
+  const file = new URL(`.${path.endsWith("/") ? `${path}index.html` : path}`, dist);
+  return [types[extname(file.pathname)] ?? "application/octet-stream", readFileSync(file)];
+};
+const from =
+  (files: Files): Find =>
+  (path) =>
+    files[path];
+
+const contenders: readonly (readonly [name: string, find: Find, path: string])[] = [
+  ["this site", site, own],
+  ["a hand-made page", from(handMade(readFileSync(new URL(`.${own}index.html`, dist), "utf8"))), "/"],
+  ["Redoc", from(redoc()), "/"],
+  ["Scalar", from(scalar()), "/"],
+  ["Swagger UI", from(swaggerUi()), "/"],
+];
+
+function median(values: readonly (number | undefined)[]): number | undefined {
+  const known = values.filter((value) => value !== undefined).sort((a, b) => a - b);
+  return known.length < values.length ? undefined : known[Math.floor(known.length / 2)];
+}
+
+const launched = await launchBrowser();
+const browser = await chromium.connect(launched.wsEndpoint());
+const served = await Promise.all(
+  contenders.map(async ([name, find, path]) => ({ name, path, visits: [] as Visit[], ...(await serve(find)) })),
+);
+const visits = rounds(9);
+for (let round = 0; round < visits; round++)
+  for (const { url, path, visits } of served) visits.push(await visit(browser, url + path));
+
+await browser.close();
+await launched.close();
+for (const { server } of served) {
+  server.closeAllConnections();
+  server.close();
+}
+
+const table = startRecord("docs", ["@redocly/cli", "@scalar/api-reference", "swagger-ui-dist"]);
+const inTurns = `Every page shows the same document and is visited ${visits} times in turns, each time as by somebody who was never there.`;
+
+table({
+  title: "First paint of the reference page",
+  unit: "ms",
+  about: `When something is seen, after the navigation began. ${inTurns} Medians.`,
+  ...beside(({ visits }) => median(visits.map(({ firstPaint }) => firstPaint))),
+});
+table({
+  title: "The text of a parameter can be read",
+  unit: "ms",
+  about: `When the description of a parameter is seen without a click. A page on which that takes more than five seconds has none. ${inTurns} Medians.`,
+  ...beside(({ visits }) => median(visits.map(({ text }) => text)), "folded away, or not shown at all"),
+});
+table({
+  title: "What the reference page sends",
+  unit: "KB, gzip",
+  about: "All files that a browser asks for before a reader does anything, each compressed.",
+  ...beside(({ sent }) => sent() / visits / 1000),
+});
+table({
+  title: "What moves while the reference page is drawn",
+  unit: "cumulative layout shift",
+  about: `The worst of all visits. Browsers call a page good up to 0.1. ${inTurns}`,
+  rows: rowsOf(({ visits }) => Number(Math.max(...visits.map(({ shift }) => shift)).toFixed(4))),
+});
+table({
+  title: "Where the first JSON stands",
+  unit: "screens of 900 px from the top",
+  about: "Where a reader meets the first example of an answer without a click.",
+  rows: rowsOf(({ visits }) => median(visits.map(({ json }) => json)), "no JSON is seen"),
+});
+table({
+  title: "How long the reference page is",
+  unit: "screens of 900 px",
+  about: "The whole page at a width of 1,440 px, with all of it that can be seen without a click.",
+  rows: rowsOf(({ visits }) => median(visits.map(({ screens }) => screens))),
+});
+table({
+  title: "How well a program understands the document",
+  unit: "points of 100",
+  about:
+    "The agent readiness that `redocly score` gives the bundled document. A test of the release keeps it at 86 or more.",
+  rows: [
+    { name: "this document", value: await scoreOfDocument(), target: { of: "value", limit: "at least", figure: 86 } },
+  ],
+});
+
+type Served = (typeof served)[number];
+
+function beside(measure: (one: Served) => number | undefined, note?: string): { base: string; rows: Row[] } {
+  const base = "a hand-made page";
+  const whole = served.find(({ name }) => name === base);
+  const of = whole && measure(whole);
+  const rows = rowsOf(measure, note).map((row) =>
+    row.value === null || of === undefined ? row : { ...row, ratio: Math.round((row.value / of) * 100) / 100 },
+  );
+  return { base, rows };
+}
+
+function rowsOf(measure: (one: Served) => number | undefined, note = "not measured"): Row[] {
+  return served.map((one) => {
+    const value = measure(one);
+    return value === undefined ? { name: one.name, value: null, note } : { name: one.name, value: rounded(value) };
+  });
+}
