@@ -10,7 +10,8 @@ function describeEndpoints(body: { Result: readonly VpcEndpoint[] }): string[] {
 }
 
 const pages = cases.filter(
-  ({ operationId, response }) => operationId === "ListVpcEndpoints" && response.status === 200,
+  ({ operationId, response }) =>
+    operationId === "ListVpcEndpoints" && response.status === 200,
 );
 
 test.each(pages)("reads the case $name", ({ response }) => {

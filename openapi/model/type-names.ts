@@ -41,6 +41,6 @@ export function checkTypeName(component: string, { operationIds, variables }: Ty
 }
 
 /** The name of the type of the values of a server's variable. */
-export function variableType(name: string): string {
+function variableType(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
