@@ -52,6 +52,8 @@ test.each([
   await using mock = await startMock();
   const response = await fetch(`${mock.url}/_mock/${name}`, { method, body: body ?? null });
   expect(response.status).toBe(status);
+  // The next request of the same program may come over the same connection.
+  expect(response.headers.get("connection")).not.toBe("close");
   expect(await response.json()).toMatchObject({ status, detail: expect.stringContaining(detail) });
 });
 
