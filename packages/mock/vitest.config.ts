@@ -1,7 +1,17 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  // Prism is CommonJS: import it as Node does, not as Vitest guesses.
-  // Tests of the command start processes, which take their time where all cores are busy.
-  test: { deps: { interopDefault: false }, testTimeout: 60_000 },
+  test: {
+    // Prism is CommonJS: import it as Node does, not as Vitest guesses.
+    deps: { interopDefault: false },
+    // Tests of the command start processes, which take their time where all cores are busy.
+    testTimeout: 60_000,
+    coverage: {
+      include: ["src/**/*.ts"],
+      exclude: ["**/*.test.ts"],
+      reporter: ["text-summary"],
+      // What decides whether a request is signed as it should be.
+      thresholds: { "src/authentication/*.ts": { branches: 100 } },
+    },
+  },
 });

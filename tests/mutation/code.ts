@@ -42,7 +42,7 @@ async function run(project: string, name: string, part: Part): Promise<readonly 
     coverageAnalysis: "perTest",
     incremental: true,
     incrementalFile: last,
-    reporters: ["html"],
+    reporters: ["html", "progress-append-only"],
     htmlReporter: { fileName: join(here, ".stryker", `${name}.html`) },
     allowConsoleColors: false,
     concurrency: availableParallelism(),

@@ -8,9 +8,9 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 
 /**
  * A copy of the project in which nothing that is done touches the original. Dispose of it to remove it.
- * @param built - pattern of the built files that are copied too, because nothing builds them in the copy.
+ * @param built - pattern of the built files that are copied too: those that nothing builds anew in the copy.
  */
-export function copyProject(built: string): { folder: string } & Disposable {
+export function copyProject(built = "docs/dist/**/*.html"): { folder: string } & Disposable {
   const folder = mkdtempSync(join(tmpdir(), "vpc-endpoints-"));
   const files = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], {
     cwd: root,

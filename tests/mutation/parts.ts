@@ -23,9 +23,20 @@ const mock = (folder: string, names = "*"): Part => ({
 const control = "{control,control-handlers,control-requests,handle}";
 const server = mock("server");
 
+/** Files of the client. Its tests are quick, so each change is held to all of them. */
+const client = (pattern: string): Part => ({
+  folder: "packages/client",
+  files: [`src/${pattern}.ts`, ...notTests],
+});
+
 /** The parts by their names on the command line. The name before a slash stands for all that begin with it. */
 export const parts: Readonly<Record<string, Part>> = {
-  client: { folder: "packages/client", files: ["src/**/*.ts", ...notTests] },
+  "client/core": client("*"),
+  "client/fetch": client("fetch/*"),
+  "client/sending": client("sending/*"),
+  "client/signing": client("signing/*"),
+  "client/undici": client("undici/*"),
+  "client/validation": client("validation/*"),
   "mock/authentication": mock("authentication"),
   "mock/control": mock("server", control),
   "mock/server": {

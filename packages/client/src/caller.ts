@@ -3,11 +3,10 @@ import { resolveBaseUrl } from "./base-url.ts";
 import { clientOptions, requestOptions } from "./check-options.ts";
 import { commonHeaders } from "./common-headers.ts";
 import { decodeAnswer, requestIdOf } from "./decode.ts";
-import { refused } from "./errors.ts";
+import { ConfigurationError, refused } from "./errors.ts";
 import { explain } from "./explain.ts";
 import type { ClientOptions, RequestOptions } from "./options.ts";
-import type { Sent } from "./outgoing.ts";
-import { type CallPromise, called, type PagePromise, type PreparedCall, paged } from "./paging.ts";
+import { type CallPromise, called, type PagePromise, type PreparedCall, paged, type WithResponse } from "./paging.ts";
 import { checkParameters } from "./parameters.ts";
 import { buildRequest } from "./requests.ts";
 import { randomUuid } from "./runtime.ts";
@@ -49,18 +48,20 @@ export function createCaller(options: ClientOptions): Caller {
     const options = requestOptions(given);
     if (Object.keys({ ...options.headers, ...options.query }).length > 0) {
       // Few calls send more than their parameters, so what checks that is loaded when it is needed.
-      const { checkExtras } = await import("./check-extras.ts");
+      const { checkExtras } = await import("./check-extras.ts").catch((cause: unknown) => {
+        const error = new ConfigurationError("headers, query: what checks them could not be loaded", { cause });
+        throw Object.assign(error, { retryable: true });
+      });
       checkExtras(options, operation, refused);
     }
     const { idempotencyToken } = operation;
-    let last: Sent<Answer> | undefined;
     return {
       values,
       maxPages: options.maxPages ?? 10_000,
       async send(change) {
         const token = idempotencyToken && { [idempotencyToken]: values[idempotencyToken] ?? nonce() };
         const request = buildRequest(server, operation, { ...values, ...token, ...change }, options);
-        last = await send({
+        const { data, response, fail } = await send({
           operation,
           request,
           options,
@@ -71,18 +72,18 @@ export function createCaller(options: ClientOptions): Caller {
           },
           explain,
         });
-        const { data, response } = last;
-        return { data, response, requestId: requestIdOf(data, response) };
-      },
-      async fail(error) {
-        await last?.fail(error);
-        throw error;
+        return { answer: { data, response, requestId: requestIdOf(data, response) }, fail };
       },
     };
   }
 
   return {
-    call: (operation, params, options) => called(prepare(operation, params, options).then(({ send }) => send())),
+    call: (operation, params, options) => called(answerTo(prepare(operation, params, options))),
     pages: (operation, params, options) => paged(operation, prepare(operation, params, options)),
   };
+}
+
+async function answerTo<Answer>(call: Promise<PreparedCall<Answer>>): Promise<WithResponse<Answer>> {
+  const { send } = await call;
+  return (await send()).answer;
 }

@@ -3,6 +3,7 @@ import { InstanceId, page, reason, stubClient } from "../test-support/stub.ts";
 
 afterEach(() => {
   vi.doUnmock("./provider-store.ts");
+  vi.doUnmock("./check-extras.ts");
   vi.resetModules();
 });
 
@@ -32,4 +33,17 @@ test("a store that could not be loaded is loaded anew by the next call", async (
   vi.resetModules();
   await client.listVpcEndpoints({ InstanceId });
   expect(sent).toHaveLength(1);
+});
+
+test("a check of headers that could not be loaded is an error of this package that may pass", async () => {
+  vi.doMock("./check-extras.ts", () => {
+    throw new TypeError("Failed to fetch dynamically imported module");
+  });
+  const { client, sent } = stubClient([() => page()]);
+  expect(await reason(client.listVpcEndpoints({ InstanceId }, { query: { trace: "1" } }))).toMatchObject({
+    name: "ConfigurationError",
+    retryable: true,
+    cause: expect.any(Error),
+  });
+  expect(sent).toHaveLength(0);
 });

@@ -122,6 +122,18 @@ test("a fetch of one call takes the place of the client's", async () => {
   expect(sent).toHaveLength(0);
 });
 
+test("without a fetch of its own a client calls the global one, as it is at the call", async () => {
+  const client = createClient({
+    baseUrl: "https://a.example",
+    credentials: { accessKeyId: "id", accessKeySecret: "s" },
+  });
+  const fetch = vi.fn<typeof globalThis.fetch>(async () => page());
+  vi.stubGlobal("fetch", fetch);
+  await client.listVpcEndpoints({ InstanceId });
+  vi.unstubAllGlobals();
+  expect(fetch).toHaveBeenCalledTimes(1);
+});
+
 test("a redirect is not left to fetch", async () => {
   const { client, sent } = stubClient(ok);
   await client.listVpcEndpoints({ InstanceId });

@@ -1,5 +1,5 @@
-import { expect, test } from "vitest";
-import { entry, InstanceId, page, reason, stubClient } from "../test-support/stub.ts";
+import { expect, test, vi } from "vitest";
+import { entry, failure, InstanceId, page, reason, stubClient } from "../test-support/stub.ts";
 import { InvalidResponseError } from "./errors.ts";
 
 const full = (...ids: string[]) => page(...ids.map((id) => entry(id)));
@@ -82,6 +82,19 @@ test("pages without an end are told to onError, with the attempts of the last pa
     expect(error).toMatchObject({ name: "InvalidResponseError", attempts: 1 });
     expect(told.splice(0)).toEqual([{ operation: "ListVpcEndpoints", error, attempts: 1 }]);
   }
+});
+
+test("two who iterate one list are each told the attempts of their own page", async () => {
+  const answers: ((answer: Response) => void)[] = [];
+  const later = () => new Promise<Response>((resolve) => void answers.push(resolve));
+  const replies = [() => full("a"), later, () => failure("ServiceUnavailable", 503), later];
+  const { client } = stubClient(replies);
+  const list = client.listVpcEndpoints({ InstanceId, size: 1 });
+  await list;
+  const errors = [reason(collect(list.pages())), reason(collect(list.pages()))];
+  await vi.waitUntil(() => answers.length === 2);
+  for (const answer of answers) answer(full("a"));
+  expect(await Promise.all(errors)).toMatchObject([{ attempts: 1 }, { attempts: 2 }]);
 });
 
 test("withResponse() gives the page with its answer, from one request", async () => {

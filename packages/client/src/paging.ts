@@ -35,8 +35,13 @@ export interface PreparedCall<Answer> {
   /** More pages than this are an error. */
   readonly maxPages: number;
   /** Sends its request, with these values in place of its own. */
-  send(change?: Values): Promise<WithResponse<Answer>>;
-  /** Throws an error that was found in what it sent, as one that the sending itself met. */
+  send(change?: Values): Promise<AnsweredCall<Answer>>;
+}
+
+/** A call that was answered. */
+export interface AnsweredCall<Answer> {
+  readonly answer: WithResponse<Answer>;
+  /** Throws an error that is found in the answer later, as one that the sending itself met. */
   fail(error: InvalidResponseError): Promise<never>;
 }
 
@@ -57,10 +62,10 @@ export function paged<Page, Entry>(
   operation: PagedOperation<unknown, Page, Entry>,
   call: Promise<PreparedCall<Page>>,
 ): PagePromise<Page, Entry> {
-  const answer = call.then(({ send }) => send());
-  const first = called(answer);
+  const sent = call.then(({ send }) => send());
+  const first = called(sent.then(({ answer }) => answer));
   // Counted when it comes: what is done to a page afterwards counts no more.
-  const counted = answer.then((one) => countedPage(operation, one));
+  const counted = sent.then((one) => countedPage(operation, one));
   counted.catch(() => {});
   const pages = () => {
     first.catch(() => {});
@@ -85,7 +90,7 @@ async function* everyPage<Page, Entry>(
   firstPage: Promise<CountedPage<Page>>,
 ): AsyncGenerator<Page, void, undefined> {
   let current = await firstPage;
-  const { values, maxPages, send, fail } = await call;
+  const { values, maxPages, send } = await call;
   const { page, size } = operation.pagination;
   const first = numberOf(operation, values, page);
   const full = numberOf(operation, values, size);
@@ -95,7 +100,7 @@ async function* everyPage<Page, Entry>(
   let given = 0;
   let before: string | undefined;
   for (let number = first; ; current = countedPage(operation, await send({ [page]: number }))) {
-    const { answer, count, total } = current;
+    const { answer, count, total, fail } = current;
     const { data } = answer;
     const content = contentOf(operation.entries(data));
     if (content !== undefined && content === before)
@@ -112,17 +117,17 @@ async function* everyPage<Page, Entry>(
   }
 }
 
-interface CountedPage<Page> {
-  readonly answer: WithResponse<Page>;
+interface CountedPage<Page> extends AnsweredCall<Page> {
   readonly count: number;
   readonly total: number | undefined;
 }
 
 function countedPage<Page, Entry>(
   operation: PagedOperation<unknown, Page, Entry>,
-  answer: WithResponse<Page>,
+  sent: AnsweredCall<Page>,
 ): CountedPage<Page> {
-  return { answer, count: operation.entries(answer.data).length, total: operation.total?.(answer.data) };
+  const { data } = sent.answer;
+  return { ...sent, count: operation.entries(data).length, total: operation.total?.(data) };
 }
 
 /** Entries in a form to compare. `undefined`: there are none, or they are nested too deeply. */

@@ -57,4 +57,21 @@ test("numbers that are given hold however many calls are under way", () => {
 test("without a budget nothing is refused", () => {
   const [share] = open(1, retryBudget(false));
   for (let retry = 0; retry < 10_000; retry++) expect(share?.take()).toBe(true);
+  share?.end(true);
+  expect(share?.take()).toBe(true);
+});
+
+test("the accounts of resources that owe retries are forgotten when there are more than 1,000", () => {
+  const budget = retryBudget({ retries: 1000, perSuccess: 0 });
+  const take = (resource: string, times: number) => {
+    const share = budget(resource);
+    const given = Array.from({ length: times }, share.take).filter(Boolean).length;
+    share.end(false);
+    return given;
+  };
+  expect(take("/first", 1001)).toBe(1000);
+  for (let index = 0; index < 999; index++) take(`/${index}`, 1);
+  expect(take("/first", 1)).toBe(0);
+  take("/one more", 1);
+  expect(take("/first", 1)).toBe(1);
 });

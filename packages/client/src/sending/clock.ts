@@ -11,8 +11,9 @@ export function followingClock(system: () => Date): Clock {
   return {
     now: () => (offsetMs === 0 ? system() : new Date(system().getTime() + offsetMs)),
     follow(date) {
+      const text = date ?? "";
       // `Date.parse` takes almost anything for a date; one of HTTP begins with a day of the week.
-      const at = /^[A-Z][a-z]+,? /.test(date ?? "") ? Date.parse(date ?? "") : Number.NaN;
+      const at = /^[A-Z][a-z]+,? /.test(text) ? Date.parse(text) : Number.NaN;
       // From 2017, when this version of the API appeared, to 2096: any other time is that of a broken clock.
       if (!(at > 1.5e12 && at < 4e12)) return false;
       offsetMs = at - system().getTime();

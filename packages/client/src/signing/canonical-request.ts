@@ -23,7 +23,7 @@ export function signedHeaderNames({ headers }: SignedRequest): readonly string[]
 export function canonicalQuery(query: SignedRequest["query"]): string {
   const encoded: [name: string, value: string][] = [];
   for (const [name, value] of query) encoded.push([encode(name), encode(value)]);
-  if (encoded.length > 1) encoded.sort(([a], [b]) => (a < b ? -1 : Number(a > b)));
+  encoded.sort(([a], [b]) => (a < b ? -1 : Number(a > b)));
   return encoded.map((pair) => pair.join("=")).join("&");
 }
 

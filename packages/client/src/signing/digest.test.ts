@@ -1,3 +1,4 @@
+import { runInNewContext } from "node:vm";
 import { afterEach, expect, test, vi } from "vitest";
 
 afterEach(() => {
@@ -29,5 +30,20 @@ test.each([
   const known = "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843";
   expect(await hmacSha256("Jefe", "what do ya want for nothing?")).toBe(known);
   expect(await hmacSha256("other", "what do ya want for nothing?")).not.toBe(known);
-  expect(await hmacSha256("Jefe", "what do ya want for nothing?")).toBe(known);
+  for (let time = 0; time < 2; time++) expect(await hmacSha256("Jefe", "what do ya want for nothing?")).toBe(known);
+});
+
+test("a value that is there is handed on at once, whatever it looks like", async () => {
+  const { whenDone } = await import("./digest.ts");
+  for (const value of ["text", {}, JSON.parse('{"then":"no function"}')]) {
+    expect(whenDone<string | object, unknown>(value, (given) => [given])).toEqual([value]);
+  }
+});
+
+test("a promise is waited for, also one of another realm", async () => {
+  const { whenDone } = await import("./digest.ts");
+  const foreign: Promise<string> = runInNewContext('Promise.resolve("later")');
+  const result = whenDone(foreign, (given) => `${given}!`);
+  expect(result).not.toBe("later!");
+  expect(await result).toBe("later!");
 });

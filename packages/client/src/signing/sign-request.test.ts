@@ -36,3 +36,23 @@ test("all that an own client needs is signed, the hash of a body included", asyn
   const signature = createHmac("sha256", "SECRET").update(text).digest("hex");
   expect(headers.authorization).toBe(`ACS3-HMAC-SHA256 Credential=ID,SignedHeaders=${names},Signature=${signature}`);
 });
+
+test("only host, content-type and headers that begin with x-acs- are signed", async () => {
+  const headers = {
+    "content-type": "a/b",
+    "content-type-hint": "c",
+    "my-x-acs-trace": "d",
+    accept: "e",
+    "x-acs-trace": "f",
+  };
+  const request = { method: "GET", host: "a.example", path: "/", query: [], headers };
+  const signer = {
+    action: "A",
+    credentials: { accessKeyId: "ID", accessKeySecret: "S" },
+    date: new Date(0),
+    nonce: "N",
+  };
+  const { signed } = await signRequest(request, signer);
+  const common = ["x-acs-action", "x-acs-content-sha256", "x-acs-date", "x-acs-signature-nonce", "x-acs-version"];
+  expect(Object.keys(signed.headers).sort()).toEqual(["content-type", "host", "x-acs-trace", ...common].sort());
+});

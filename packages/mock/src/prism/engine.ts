@@ -10,6 +10,7 @@ import {
   ProblemJsonError,
 } from "@stoplight/prism-http";
 import mocker from "@stoplight/prism-http/dist/mocker/index.js";
+import router from "@stoplight/prism-http/dist/router/index.js";
 import validator from "@stoplight/prism-http/dist/validator/index.js";
 import preferences from "@stoplight/prism-http-server/dist/getHttpConfigFromRequest.js";
 
@@ -24,9 +25,19 @@ export const config: IHttpConfig = {
   mock: { dynamic: false },
 };
 
-/** Makes an instance of Prism that answers by this component. */
-export function createEngine(mock: PrismHttpComponents["mock"]): PrismHttpInstance {
-  return createInstance(config, { logger: createLogger("mock", { enabled: false }), mock });
+// Prism's router compiles the path of an operation anew for every request. It still answers for the server that one names.
+const onlyOne: PrismHttpComponents["route"] = (choice) => {
+  const [only] = choice.resources;
+  return only && choice.input.url.baseUrl === undefined ? { _tag: "Right", right: only } : router.default(choice);
+};
+
+/**
+ * Makes an instance of Prism that answers by this component.
+ * @param isRouted Whether a request is given with the one operation that it calls, which Prism then does not look for.
+ */
+export function createEngine(mock: PrismHttpComponents["mock"], isRouted: boolean): PrismHttpInstance {
+  const logger = createLogger("mock", { enabled: false });
+  return createInstance(config, { logger, mock, ...(isRouted && { route: onlyOne }) });
 }
 
 /** Prism's own component, which answers with an example of the document. */

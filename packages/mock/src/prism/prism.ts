@@ -21,7 +21,8 @@ export type RunPrism = (input: IHttpRequest, call: Call, service: Service) => Pr
 
 /** Makes the function that does so. */
 export function createPrism(): RunPrism {
-  const prism = createEngine(responder);
+  const prism = createEngine(responder, true);
+  const router = createEngine(responder, false);
   return async (input, call, service) => {
     // Most requests prefer nothing, and finding that out by Prism's decoder costs more than all of paging.
     const preferred = prefersSomething(input) ? preferencesOf(input) : undefined;
@@ -38,7 +39,7 @@ export function createPrism(): RunPrism {
       const { path } = input.url;
       // Prism's router decodes literal segments, ours does not: what it decodes is then what was sent.
       const undecoded = path.replaceAll("%", "%25");
-      const found = await prism.request({ ...input, url: { ...input.url, path: undecoded } }, operations, config)();
+      const found = await router.request({ ...input, url: { ...input.url, path: undecoded } }, operations, config)();
       if (found._tag === "Left") {
         const { detail } = problemOf(found.left);
         return unrouted(
