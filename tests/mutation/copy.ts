@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
  * A copy of the project in which nothing that is done touches the original. Dispose of it to remove it.
  * @param built - pattern of the built files that are copied too: those that nothing builds anew in the copy.
  */
-export function copyProject(built = "docs/dist/**/*.html"): { folder: string } & Disposable {
+export function copyProject(built = "docs/dist/**/*.{html,md,txt,json,yaml}"): { folder: string } & Disposable {
   const folder = mkdtempSync(join(tmpdir(), "vpc-endpoints-"));
   const files = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], {
     cwd: root,

@@ -134,4 +134,28 @@ export const siteMutants: readonly Mutant[] = [
     gate: "contract",
     says: /docs: \/guides\/authentication\/: .*: the source says ACS3-HMAC-SHA256, the page ACS3-HMAC-SHA1/,
   },
+  {
+    file: "docs/dist/reference/ListVpcEndpoints.md",
+    change: ["(query, integer, optional, default 20)", "(query, integer, required, default 20)"],
+    gate: "contract",
+    says: /docs: reference\/ListVpcEndpoints\.md: \/request\.size\/stated\/\d: the vendor says "optional"/,
+  },
+  {
+    file: "docs/dist/reference/ListVpcEndpoints.md",
+    change: ["`x-acs-retry-after: 1000`", "`x-acs-retry-after: 1`"],
+    gate: "contract",
+    says: /throttled\.json × Markdown copy: \/headers\/\d: the case says "x-acs-retry-after: 1000", the Markdown copy "x-acs-retry-after: 1"/,
+  },
+  {
+    file: "docs/dist/openapi.yaml",
+    change: ["FinancialLocked", "FinacialLocked"],
+    gate: "contract",
+    says: /docs: openapi\.yaml: .*the vendor says "FinancialLocked", the download "FinacialLocked"/,
+  },
+  {
+    file: "docs/dist/llms.txt",
+    change: ["GET /openapi/instances", "POST /openapi/instances"],
+    gate: "contract",
+    says: /docs: llms\.txt: ListVpcEndpoints: \/: the vendor says ".*, GET .*, the file ".*, POST /,
+  },
 ];

@@ -53,13 +53,20 @@ function responseMarkdown(view: ResponseView, heading: string): string {
   ]);
 }
 
-function sampleMarkdown({ title, name, vendor, request, requestBody, body }: Sample): string {
+function sampleMarkdown(sample: Sample): string {
+  const { title, name, vendor, request, requestBody, body } = sample;
   return blocks([
     `Case \`${name}\` (${vendor ? "vendor's sample" : "written by us"}): ${title}`,
     `Request: \`${request}\``,
+    ...headerList("Request headers", sample.requestHeaders),
     ...(requestBody === undefined ? [] : [fenced(requestBody)]),
+    ...headerList("Response headers", sample.headers),
     fenced(body),
   ]);
+}
+
+function headerList(label: string, headers: Sample["headers"]): readonly string[] {
+  return headers.length > 0 ? [`${label}: ${headers.map((header) => `\`${header.join(": ")}\``).join(", ")}`] : [];
 }
 
 function listed(heading: string, fields: readonly Field[], ...texts: (string | undefined)[]): readonly string[] {

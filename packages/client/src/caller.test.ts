@@ -36,6 +36,8 @@ const params = { id: "a/b", zones: ["é"] };
 const created: Reply = () => Response.json({ RequestId: "R", Thing: null });
 const refuse: Reply = () =>
   Promise.reject(new TypeError("fetch failed", { cause: Object.assign(new Error("no"), { code: "ECONNREFUSED" }) }));
+const reset: Reply = () =>
+  Promise.reject(new TypeError("fetch failed", { cause: Object.assign(new Error("no"), { code: "ECONNRESET" }) }));
 const drop: Reply = () => Promise.reject(new TypeError("fetch failed", { cause: new Error("other side closed") }));
 
 const tokenOf = ({ url }: Sent) => url.searchParams.get("ClientToken");
@@ -79,6 +81,7 @@ test.each<[string, Reply, number]>([
   ["a connection that was refused", refuse, 3],
   ["throttling", () => failure("Throttling.User"), 3],
   ["a connection that broke off", drop, 1],
+  ["a connection that was reset", reset, 1],
   ["status 503", () => failure("ServiceUnavailable", 503), 1],
   ["an attempt that took too long", () => new Promise(() => {}), 1],
 ])("a POST without a token is tried again only if it surely was not carried out: %s", async (_, reply, attempts) => {

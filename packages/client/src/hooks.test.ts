@@ -54,6 +54,23 @@ test("hooks are told each attempt, its answer and its retry", async () => {
   ]);
 });
 
+test.each([
+  [60, undefined, 2],
+  [1000, { name: "TimeoutError", scope: "total", limitMs: 100 }, 1],
+])("an onRetry that takes %i ms is waited for, up to the total limit", async (ms, failure_, requests) => {
+  const onRetry = () => new Promise<void>((resolve) => void setTimeout(resolve, ms));
+  const replies = [() => failure("ServiceUnavailable", 503), () => page()];
+  const { client, sent } = stubClient(replies, { hooks: { onRetry }, totalTimeoutMs: 100 });
+  const outcome = client.listVpcEndpoints({ InstanceId }).then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  await vi.advanceTimersByTimeAsync(100);
+  if (failure_) expect(await outcome).toMatchObject(failure_);
+  else expect(await outcome).toBeUndefined();
+  expect(sent).toHaveLength(requests);
+});
+
 test("a hook that throws ends the call and is not tried again", async () => {
   const broken = new Error("broken hook");
   const onRequest = () => {

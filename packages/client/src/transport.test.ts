@@ -138,6 +138,13 @@ test("a total limit that is reached says why the attempt before failed", async (
   });
 });
 
+test("where both limits end at once, the total one is named", async () => {
+  const { client } = stubClient([() => new Promise(() => {})], { timeoutMs: 50, totalTimeoutMs: 50 });
+  const error = reason(client.listVpcEndpoints({ InstanceId }));
+  await vi.runAllTimersAsync();
+  expect(await error).toMatchObject({ scope: "total", limitMs: 50 });
+});
+
 test("an error says how many attempts were made", async () => {
   const { client } = stubClient([refuse]);
   expect(await reason(client.listVpcEndpoints({ InstanceId }))).toMatchObject({ attempts: 3 });

@@ -3,12 +3,13 @@ import { isObject } from "../json-type.ts";
 import type { AddressedRequest } from "../outgoing.ts";
 import { canonicalQuery } from "../signing/canonical-request.ts";
 
-/** A request with the token by which the service knows a repeated one. `undefined`: there is no place for it. */
+/** A request with the token by which the service knows a repeated one. `undefined`: it has none, or no place for it. */
 export function fillToken(
-  { idempotencyToken: name = "", parameters }: OperationDescription,
+  { idempotencyToken: name, parameters }: OperationDescription,
   request: AddressedRequest,
   token: () => string,
 ): AddressedRequest | undefined {
+  if (name === undefined) return undefined;
   const place = parameters.find((parameter) => parameter.name === name)?.in;
   if (place === "header") {
     return { ...request, headers: { [name.toLowerCase()]: token(), ...request.headers } };

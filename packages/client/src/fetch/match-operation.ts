@@ -24,12 +24,12 @@ export function matchOperation(method: string, pathname: string): MatchedPath {
 }
 
 function fits(template: readonly string[], segments: readonly string[]): boolean {
-  const end = segments.slice(1).slice(-template.length);
-  return end.length === template.length && template.every((part, at) => matches(part, end[at] ?? ""));
+  const end = segments.slice(-template.length);
+  return template.every((part, at) => matches(part, end[at]));
 }
 
-function matches(part: string, segment: string): boolean {
-  return /^{.*}$/.test(part) ? segment !== "" : encode(part) === segment;
+function matches(part: string, segment: string | undefined): boolean {
+  return part.startsWith("{") ? Boolean(segment) : encode(part) === segment;
 }
 
 function decode(segment: string): string {

@@ -17,12 +17,11 @@ export async function readBody(
   given: Request | undefined,
   body: BodyInit | null | undefined,
 ): Promise<SentBody | undefined> {
-  if (body === null) return undefined;
   // A text without a type is taken for JSON: the operations know nothing else.
   if (typeof body === "string") return { text: body, type: null };
   const packed = body === undefined ? given : new Response(body);
   if (!packed?.body) return undefined;
-  if (packed.bodyUsed) throw refused("fetch", packed.bodyUsed, "the body of the request was used already");
+  if (packed.bodyUsed) throw refused("fetch", "body", "of the request was used already");
   const bytes = await packed.arrayBuffer();
   try {
     return { text: utf8.decode(bytes), type: packed.headers.get("content-type") };

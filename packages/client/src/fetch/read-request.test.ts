@@ -5,7 +5,8 @@ import { fillToken } from "./fill-token.ts";
 import { readRequest } from "./read-request.ts";
 
 vi.mock(import("@vpc-endpoints/types"), async (original) => {
-  const operation = { operationId: "Novel", method: "POST", path: "/things/{id}", parameters: [], answer: {} };
+  const path = "/things/{nameOfTheThing}";
+  const operation = { operationId: "Novel", method: "POST", path, parameters: [], answer: {} };
   const longer = { ...operation, operationId: "Longer", path: "/all/things/{id}" };
   return { ...(await original()), allOperations: [operation, longer] };
 });
@@ -43,7 +44,20 @@ test("a request without a body has none, and no type of one", async () => {
   expect(request.headers).not.toHaveProperty("content-type");
 });
 
-test("the longest path that fits is the operation", async () => {
+test.each(["/other/a", "/things/", "/things", "/", "/things/a/b"])("%s is no operation", async (path) => {
+  await expect(read(`https://a.example${path}`, { method: "POST" })).rejects.toMatchObject({
+    message: `fetch: "POST ${path}" is no operation of the document`,
+  });
+});
+
+test("a text without a type is taken for JSON, and null for no body", async () => {
+  const { request } = await read(url, { method: "POST", body: "{}" });
+  expect(request).toMatchObject({ body: "{}", headers: { "content-type": "application/json" } });
+  const none = await read(new Request(url, { method: "POST", body: "{}" }), { body: null });
+  expect(none.request.body).toBeUndefined();
+});
+
+test("the path with the most segments that fits is the operation", async () => {
   expect(allOperations).toHaveLength(2);
   const { operation } = await read("https://a.example/all/things/a", { method: "POST" });
   expect(operation.operationId).toBe("Longer");
@@ -54,7 +68,10 @@ const withToken = (place: "header" | "query" | "body"): OperationDescription => 
   operationId: "Novel",
   method: "POST",
   path: "/",
-  parameters: [{ name: "ClientToken", in: place, required: false, type: "string" }],
+  parameters: [
+    { name: "id", in: "path", required: true, type: "string" },
+    { name: "ClientToken", in: place, required: false, type: "string" },
+  ],
   answer: {},
   idempotencyToken: "ClientToken",
 });
@@ -78,8 +95,10 @@ test("a token is filled where the document says, unless it was given", () => {
   const given = { ...request, headers: { clienttoken: "mine" }, body: '{"ClientToken":"mine"}' };
   expect(fillToken(withToken("header"), given, token)?.headers).toEqual({ clienttoken: "mine" });
   expect(fillToken(withToken("body"), given, token)?.body).toBe('{"ClientToken":"mine"}');
-  const query = { ...request, query: [["ClientToken", "mine"]] as const };
+  const query = { ...request, query: [["z", "1"] as const, ["ClientToken", "mine"] as const] };
   expect(fillToken(withToken("query"), query, token)).toBe(query);
+  const { idempotencyToken: __, ...none } = withToken("query");
+  expect(fillToken(none, request, token)).toBeUndefined();
 });
 
 test("a body that is no JSON object has no place for a token", () => {
@@ -94,11 +113,11 @@ test("a body keeps the type that fetch would give it, and bytes that are not UTF
     headers: { "content-type": expect.stringContaining("urlencoded") },
   });
   const bytes = read(url, { method: "POST", body: new Uint8Array([0xff]) });
-  await expect(bytes).rejects.toMatchObject({ name: "ConfigurationError" });
+  await expect(bytes).rejects.toMatchObject({ name: "ConfigurationError", message: 'fetch: "body" is not UTF-8' });
 });
 
 test.each<[string, () => [string | Request, RequestInit?], string]>([
-  ["a body that was used", () => [used(), {}], "was used already"],
+  ["a body that was used", () => [used(), {}], 'fetch: "body" of the request was used already'],
   ["a header name that is none", () => [url, { method: "POST", headers: { "a b": "c" } }], "cannot be sent"],
   ["a signal that is none", () => [url, JSON.parse('{"method":"POST","signal":{}}')], "is no AbortSignal"],
 ])("%s is refused by an error of the package", async (_, make, message) => {
@@ -112,7 +131,11 @@ test("reading a body is limited", async () => {
   const body = new ReadableStream();
   const init = { method: "POST", body, duplex: "half" } as const;
   const settings = { headers: {}, allowInsecureHttp: false, hosts: ["a.example"], totalTimeoutMs: 10 };
-  await expect(readRequest(url, init, settings)).rejects.toMatchObject({ name: "TimeoutError" });
+  await expect(readRequest(url, init, settings)).rejects.toMatchObject({
+    name: "TimeoutError",
+    scope: "total",
+    limitMs: 10,
+  });
 });
 
 function used(): Request {

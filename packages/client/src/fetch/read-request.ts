@@ -46,7 +46,7 @@ export async function readRequest(input: FetchInput, init: RequestInit, settings
   requestOptions({ signal });
   const late = () => new TimeoutError("total", totalTimeoutMs);
   const body = await within({ ms: totalTimeoutMs, error: late, signal }, () => readBody(given, init.body));
-  if (body && /^(GET|HEAD)$/.test(method)) throw refused("fetch", method, "has no body");
+  if (body && ["GET", "HEAD"].includes(method)) throw refused("fetch", method, "has no body");
   const query = [...url.searchParams];
   const search = canonicalQuery(query);
   const type = body && { "content-type": body.type ?? "application/json" };
@@ -63,7 +63,7 @@ export async function readRequest(input: FetchInput, init: RequestInit, settings
 }
 
 function checkedUrl(address: string, { allowInsecureHttp, hosts }: ReadSettings): URL {
-  const shown = address.replace(/[?#].*/s, "").replace(/^(\w+:\/\/)?.*@/s, "$1***@");
+  const shown = address.replace(/[?#].*/s, "").replace(/(\w+:\/\/)?.*@/s, "$1***@");
   if (!URL.canParse(address)) throw refused("fetch", shown, "is no whole URL");
   const url = new URL(address);
   if (url.username + url.password) throw refused("fetch", shown, "may have no user");

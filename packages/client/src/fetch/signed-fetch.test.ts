@@ -82,21 +82,27 @@ test.each<[string, SignedFetchOptions, Reply]>([
   expect(await reason(fetch(url))).toMatchObject({ name });
 });
 
-test.each<[string, string, RequestInit, string]>([
-  ["http", url.replace("https", "http"), {}, "is not https"],
-  ["a user in the URL", url.replace("//", "//user:secret@"), {}, '"https://***@elasticsearch'],
-  ["no URL", "/openapi", {}, 'fetch: "/openapi" is no whole URL'],
-  ["another path", `${baseUrl}/other?token=secret`, {}, 'fetch: "GET /other" is no operation of the document'],
-  ["another method", url, { method: "patch" }, "is no operation of the document"],
-  ["a broken path", url.replace("****", "%E4"), {}, "is not percent-encoded as a path is"],
-  ["another host", url.replace("aliyuncs.com", "aliyuncs.com.evil.example"), {}, "is no host of the service"],
-  ["a GET with a body", url, { body: "{}" }, '"GET" has no body'],
-  ["a header of the client's", url, { headers: { Authorization: "x" } }, '"authorization" is not for the caller'],
+test.each<[string, string, RequestInit, RegExp]>([
+  ["http", url.replace("https", "http"), {}, /^fetch: "http:\/\/elasticsearch\S+" is not https/],
+  [
+    "a user in the URL",
+    url.replace("//", "//user:secret@"),
+    {},
+    /^fetch: "https:\/\/\*\*\*@elastic\S+" may have no user/,
+  ],
+  ["a user without a scheme", "user:secret@a.example", {}, /^fetch: "\*\*\*@a.example" is not https/],
+  ["no URL", "/openapi?token=secret#secret", {}, /^fetch: "\/openapi" is no whole URL/],
+  ["another path", `${baseUrl}/other?token=secret`, {}, /^fetch: "GET \/other" is no operation of the document/],
+  ["another method", url, { method: "patch" }, /^fetch: "PATCH .*" is no operation of the document/],
+  ["a broken path", url.replace("****", "%E4"), {}, /^fetch: "es-\w.*%E4" is not percent-encoded as a path is/],
+  ["another host", url.replace(".com", ".com.evil.example"), {}, /^fetch: "https.*" is no host of the service/],
+  ["a GET with a body", url, { body: "{}" }, /^fetch: "GET" has no body/],
+  ["a header of the client's", url, { headers: { Authorization: "x" } }, /"authorization" is not for the caller/],
 ])("%s is refused before any request", async (_, address, init, message) => {
   const { fetch, sent } = stubFetch([() => page()]);
   const error = await reason(fetch(address, init));
   expect(error).toBeInstanceOf(ConfigurationError);
-  expect(error).toMatchObject({ message: expect.stringContaining(message) });
+  expect(error).toMatchObject({ message: expect.stringMatching(message) });
   expect(String(error)).not.toContain("secret");
   expect(sent).toHaveLength(0);
 });
@@ -107,6 +113,24 @@ test("what stands before the path stays, and headers of the caller are sent and 
   expect(sent[0]?.url.pathname).toMatch(/^\/proxy\/openapi\/instances\//);
   expect(sent[0]?.headers).toMatchObject({ "x-acs-trace": "1", accept: "application/json" });
   expect(sent[0]?.headers.authorization).toContain(";x-acs-trace;");
+});
+
+test("headers that libraries set by themselves give way to the client's own", async () => {
+  const { fetch, sent } = stubFetch([() => page()]);
+  await fetch(url, { headers: { "content-length": "0", "user-agent": "library/1", accept: "text/html" } });
+  expect(sent[0]?.headers).toMatchObject({
+    "user-agent": expect.stringMatching(/^vpc-endpoints-client/),
+    accept: "application/json",
+  });
+  expect(sent[0]?.headers).not.toHaveProperty("content-length");
+});
+
+test("a success is no failure to anyone, and knows its address", async () => {
+  const onError = vi.fn();
+  const response = Object.defineProperty(page(), "url", { value: url });
+  const { fetch } = stubFetch([() => response], { hooks: { onError } });
+  expect((await fetch(url)).url).toBe(url);
+  expect(onError).not.toHaveBeenCalled();
 });
 
 test("an abort rejects with its reason, of init or of a Request", async () => {
@@ -129,8 +153,13 @@ test("hosts that are named may be called too", async () => {
   expect(sent).toHaveLength(1);
 });
 
-test.each([0, 999])("an answer with the status %i is an invalid response", async (status) => {
+test.each([0, 199, 600, 999])("an answer with the status %i is an invalid response", async (status) => {
   const response = Object.defineProperty(new Response("x"), "status", { value: status });
   const { fetch } = stubFetch([() => response], { maxRetries: 0 });
   expect(await reason(fetch(url))).toMatchObject({ name: "InvalidResponseError", status });
+});
+
+test.each([200, 599])("an answer with the status %i is given as it is", async (status) => {
+  const { fetch } = stubFetch([() => new Response("x", { status })], { maxRetries: 0 });
+  expect((await fetch(url)).status).toBe(status);
 });

@@ -42,7 +42,7 @@ export function createSignedFetch(options: SignedFetchOptions = {}): SignedFetch
 
   return async (input, init) => {
     const { operation, request, signal } = await readRequest(input, init ?? {}, settings);
-    const filled = operation.idempotencyToken === undefined ? undefined : fillToken(operation, request, nonce);
+    const filled = fillToken(operation, request, nonce);
     const { idempotencyToken: _, ...unsafe } = operation;
     let failed: { readonly error: unknown; readonly answer: Answer } | undefined;
     const outgoing: Outgoing<Answer> = {
@@ -73,6 +73,6 @@ function toResponse({ response, text }: Answer): Response {
   const headers = new Headers(response.headers);
   headers.delete("content-encoding");
   headers.delete("content-length");
-  const copy = new Response(/^(204|205|304)$/.test(`${status}`) ? null : text, { status, statusText, headers });
+  const copy = new Response([204, 205, 304].includes(status) ? null : text, { status, statusText, headers });
   return Object.defineProperty(copy, "url", { value: url });
 }

@@ -22,7 +22,7 @@ export function backoff(attempt: number, askedMs: number | undefined, random: nu
 export function retryAfter(headers: Headers, now: Date): number | undefined {
   const milliseconds = headers.get("x-acs-retry-after");
   if (milliseconds && /^0*[1-9]\d*$/.test(milliseconds)) return Number(milliseconds);
-  const standard = headers.get("retry-after") ?? "";
+  const standard = `${headers.get("retry-after")}`;
   if (/^\d+$/.test(standard)) return Number(standard) * 1000;
   // `Date.parse` takes almost anything for a date; one of HTTP begins with a day of the week.
   const at = /^[A-Z][a-z]+,? /.test(standard) ? Date.parse(standard) : Number.NaN;

@@ -75,3 +75,35 @@ test("the accounts of resources that owe retries are forgotten when there are mo
   take("/one more", 1);
   expect(take("/first", 1)).toBe(1);
 });
+
+test("what a call owes stays known while another to the same resource is under way", () => {
+  const budget = retryBudget({ retries: 1, perSuccess: 0 });
+  const [one, other] = open(2, budget);
+  expect(one?.take()).toBe(true);
+  one?.end(false);
+  expect(budget("/a").take()).toBe(false);
+  other?.end(false);
+  expect(budget("/a").take()).toBe(false);
+});
+
+test("resources that owe nothing are forgotten at once, and push out none that does", () => {
+  const budget = retryBudget({ retries: 1, perSuccess: 0 });
+  expect(budget("/failing").take()).toBe(true);
+  for (let index = 0; index < 3000; index++) budget(`/${index}`).end(true);
+  expect(budget("/failing").take()).toBe(false);
+});
+
+test("as long as retries are owed, the most calls that were under way count", () => {
+  const budget = retryBudget(undefined);
+  const shares = open(200, budget);
+  for (const share of shares.slice(0, 150)) share.take();
+  for (const share of shares) share.end(false);
+  expect(drain(open(1, budget))).toBe(400 - 150);
+});
+
+test("once nothing is owed, the calls of before no longer count", () => {
+  const budget = retryBudget(undefined);
+  for (const share of open(1000, budget)) share.end(true);
+  const rest = Array.from({ length: 9 }, (_, index) => drain(open(1, budget, `/${index}`)));
+  expect(rest).toEqual([100, 100, 100, 100, 100, 0, 0, 0, 0]);
+});

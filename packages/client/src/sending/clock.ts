@@ -9,9 +9,9 @@ export interface Clock {
 export function followingClock(system: () => Date): Clock {
   let offsetMs = 0;
   return {
-    now: () => (offsetMs === 0 ? system() : new Date(system().getTime() + offsetMs)),
+    now: () => new Date(system().getTime() + offsetMs),
     follow(date) {
-      const text = date ?? "";
+      const text = `${date}`;
       // `Date.parse` takes almost anything for a date; one of HTTP begins with a day of the week.
       const at = /^[A-Z][a-z]+,? /.test(text) ? Date.parse(text) : Number.NaN;
       // From 2017, when this version of the API appeared, to 2096: any other time is that of a broken clock.

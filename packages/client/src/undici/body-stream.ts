@@ -20,7 +20,7 @@ export function bodyStream(dispatch: Dispatcher.DispatchController): BodyStream 
         source = controller;
       },
       pull() {
-        if (!isOver && dispatch.paused) dispatch.resume();
+        if (dispatch.paused) dispatch.resume();
       },
       cancel(reason) {
         isOver = true;

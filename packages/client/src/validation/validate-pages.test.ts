@@ -27,6 +27,8 @@ test.each([
   expect(error).toMatchObject({
     name: "InvalidResponseError",
     requestId: "R",
+    status: 200,
+    retryable: false,
     message: `The answer is not as the document says: ${problem}`,
   });
   const report = vi.fn();
@@ -39,9 +41,25 @@ test("new enum values and new fields are accepted", async () => {
   expect(Result[0]).toMatchObject({ connectionStatus: "Novel", novel: 1 });
 });
 
-test("many problems are counted, not all shown", async () => {
-  const error = await reason(call({}, validatePages("throw")));
-  expect(error).toMatchObject({ message: expect.stringMatching(/ and 3 more$/) });
+test("up to five problems are shown, and more are counted", async () => {
+  const { endpointId, endpointDomain, endpointStatus, endpointBusinessStatus, connectionStatus, ...five } = whole;
+  const without = (entry: object) => reason(call(entry, validatePages("throw")));
+  const lacking = ["endpointId", "endpointDomain", "endpointStatus", "endpointBusinessStatus", "connectionStatus"];
+  const shown = lacking.map((name) => `page.Result[0].${name} is missing`).join(", ");
+  const message = `The answer is not as the document says: ${shown}`;
+  expect(await without(five)).toMatchObject({ message });
+  expect(await without({})).toMatchObject({ message: `${message} and 3 more` });
+});
+
+test("an answer that is no page, and one of an operation that is not known", () => {
+  const single = { operationId: "ListVpcEndpoints", method: "GET", path: "/", parameters: [], answer: {} };
+  const validate = validatePages("throw");
+  expect(() => validate([], single)).toThrow("The answer is not as the document says: answer is no object");
+  expect(() => validate({ RequestId: 7, Result: [] }, single)).toThrow(": answer.RequestId is no string");
+  expect(() => validate([], { ...single, operationId: "Other" })).not.toThrow();
+  for (const body of [[], { RequestId: 7, Result: [] }]) {
+    expect(() => validate(body, single)).toThrow(expect.objectContaining({ requestId: undefined }));
+  }
 });
 
 test("a validator that is async and rejects ends the call", async () => {
