@@ -23,12 +23,13 @@ if (chosen.length === 0) throw new Error(`${file} is no file of ${only}`);
 type Change = Awaited<ReturnType<Stryker["runMutationTest"]>>[number];
 
 /** Runs the tests of a part against each change whose result the last run does not tell already. */
-async function run(project: string, name: string, { folder, files, tests }: Part): Promise<readonly Change[]> {
+async function run(project: string, name: string, part: Part): Promise<readonly Change[]> {
+  const { folder, files, tests } = part;
   process.chdir(join(project, folder));
   const others = globSync("**/*.test.ts", { exclude: ["node_modules"] }).filter((one) => tests && !areOf(tests, one));
   for (const other of others) rmSync(other);
   const last = join(here, ".stryker", `${name}.json`);
-  forgetStatic(last);
+  forgetStale(last, part);
   const stryker = new Stryker({
     testRunner: "vitest",
     vitest: { related: false },
@@ -50,13 +51,16 @@ async function run(project: string, name: string, { folder, files, tests }: Part
 }
 
 /**
- * Forgets what the last run found of changes to what runs once, when a module is loaded: Stryker does not know which tests
- * could notice them, and would not try them again when a test is new.
+ * Forgets what the last run found in files that are none of the part any more, and of changes to what runs once, when a
+ * module is loaded: Stryker does not know which tests could notice those, and would not try them again with a new test.
  */
-function forgetStatic(file: string): void {
+function forgetStale(file: string, { files }: Part): void {
   if (!existsSync(file)) return;
   const report: { files: Record<string, { mutants: { static?: boolean }[] }> } = JSON.parse(readFileSync(file, "utf8"));
-  for (const one of Object.values(report.files)) one.mutants = one.mutants.filter((change) => !change.static);
+  for (const [name, one] of Object.entries(report.files)) {
+    if (areOf(files, name) && existsSync(name)) one.mutants = one.mutants.filter((change) => !change.static);
+    else delete report.files[name];
+  }
   writeFileSync(file, JSON.stringify(report));
 }
 

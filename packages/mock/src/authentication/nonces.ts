@@ -5,24 +5,26 @@ export interface Nonces {
   clear(): void;
 }
 
-/** Remembers the last `capacity` nonces, so that a mock that runs for days does not grow. */
+/**
+ * Remembers the last `capacity` nonces, and some before them, so that a mock that runs for days does not grow. They are
+ * forgotten many at a time: to find the first of a set that much was deleted from takes long.
+ */
 export function createNonces(capacity: number): Nonces {
-  const used = new Set<string>();
-  // A ring of the same nonces: to find the first of a set that much was deleted from takes long.
-  let ring: string[] = [];
-  let next = 0;
+  let older = new Set<string>();
+  let newer = new Set<string>();
   return {
     use(nonce) {
-      if (used.has(nonce)) return false;
-      used.delete(ring[next] ?? "");
-      used.add(nonce);
-      ring[next] = nonce;
-      next = (next + 1) % capacity;
+      if (older.has(nonce) || newer.has(nonce)) return false;
+      if (newer.size === capacity) {
+        older = newer;
+        newer = new Set();
+      }
+      newer.add(nonce);
       return true;
     },
     clear() {
-      used.clear();
-      ring = [];
+      older = new Set();
+      newer = new Set();
     },
   };
 }

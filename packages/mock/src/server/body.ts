@@ -1,9 +1,7 @@
 import type { IncomingMessage } from "node:http";
 
 /** A body that is longer than what is read of it. */
-export class BodyTooLongError extends Error {
-  override readonly name = "BodyTooLongError";
-}
+export class BodyTooLongError extends Error {}
 
 /**
  * Reads a body as text.

@@ -136,6 +136,8 @@ test("a clock that fails is no fault of the request", async () => {
 
 test("what is wrong with a request that no document could say is told all the same", () => {
   const session = createSessions({}).usual;
-  expect(() => handlerOf("enqueue")({ session, body: [], instanceId: "" })).toThrow("body: is no JSON object");
+  for (const name of ["enqueue", "move", "moveClock"]) {
+    expect(() => handlerOf(name)({ session, body: [], instanceId: "" })).toThrow("body: is no JSON object");
+  }
   expect(() => handlerOf("nothing")).toThrow("control-api.yaml: nothing answers nothing");
 });

@@ -2,22 +2,24 @@ import { expect, test } from "vitest";
 import { exchange, serve } from "../../test/raw.ts";
 import { allowOrigins, answerPreflight } from "./cors.ts";
 
-/** Status and headers of the answer to a request. */
+/** Status and headers of the answer to a request, and whether it is a call that someone else has to answer. */
 async function answered(method: string, headers: Record<string, string>) {
+  let isCall = false;
   await using server = await serve(async (request, response) => {
     allowOrigins(request, response);
-    if (!answerPreflight(request, response)) response.end();
+    isCall = !answerPreflight(request, response);
+    if (isCall) response.end();
   });
   const lines = Object.entries({ host: "a", connection: "close", ...headers });
   const text = await exchange(server.url, [
     `${method} / HTTP/1.1`,
     ...lines.map(([name, value]) => `${name}: ${value}`),
   ]);
-  const [line = "", ...sent] = text.trimEnd().split("\r\n");
+  const [line = "", ...sent] = text.split("\r\n");
   const pairs = sent
     .map((one) => one.split(": "))
     .filter(([name = ""]) => /^(access-control|vary|content-length)/.test(name));
-  return { status: line.split(" ")[1], ...Object.fromEntries(pairs) };
+  return { isCall, status: line.split(" ")[1], ...Object.fromEntries(pairs) };
 }
 
 const allowed = {
@@ -45,6 +47,7 @@ test("a browser that asks whether it may is told so", async () => {
   };
   expect(await answered("OPTIONS", asked)).toEqual({
     ...allowed,
+    isCall: false,
     status: "204",
     "access-control-allow-origin": origin,
     "access-control-allow-headers": "x-a, x-b",
@@ -59,5 +62,5 @@ test.each<[string, Record<string, string>]>([
   ["OPTIONS", { "access-control-request-method": "PATCH" }],
   ["OPTIONS", { origin }],
 ])("%s with %j asks nothing of that kind", async (method, headers) => {
-  expect((await answered(method, headers)).status).toBe("200");
+  expect(await answered(method, headers)).toMatchObject({ isCall: true, status: "200" });
 });

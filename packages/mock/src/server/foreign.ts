@@ -16,5 +16,5 @@ export function isForeign({ headers, socket }: Received): boolean {
   if (origin !== undefined && origin !== `http://${host}`) return true;
   if (site === "cross-site") return true;
   const name = host.replace(/:\d+$/, "").replace(/^\[(.*)\]$/, "$1");
-  return isLoopback(socket.localAddress?.replace(/^::ffff:/, "") ?? "") && name !== "" && !isLoopback(name);
+  return isLoopback(String(socket.localAddress).replace("::ffff:", "")) && name !== "" && !isLoopback(name);
 }

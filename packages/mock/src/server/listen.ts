@@ -25,15 +25,13 @@ export async function listen(port: number, host: string, handler: Handler): Prom
   await once(server, "listening").catch(({ message }: Error) => {
     throw new Error(`Cannot listen on ${host}:${port}: ${message}`);
   });
-  let closed: Promise<unknown> | undefined;
   return {
     url: urlOf(server.address(), host),
     async close() {
-      if (!closed) {
-        closed = once(server, "close");
-        server.close();
-        server.closeAllConnections();
-      }
+      // A server that is closed already tells so again.
+      const closed = once(server, "close");
+      server.close();
+      server.closeAllConnections();
       await closed;
     },
   };

@@ -20,7 +20,6 @@ export function send(response: ServerResponse, answer: Answer, drop?: Drop): voi
   const body = Buffer.from(text);
   // Of an empty body, too, at least one byte has to be missing.
   response.writeHead(answer.status, { ...answer.headers, "content-length": Math.max(body.length, 1) });
-  response.flushHeaders();
   response.write(body.subarray(0, Math.floor(body.length / 2)));
   response.socket?.destroySoon();
 }

@@ -111,7 +111,7 @@ export function createEndpointStore(initial: Endpoints | undefined, now: () => n
     },
     replaceOf(instanceId, entries) {
       const list = structuredClone(entries);
-      given = new Map<string | undefined, readonly VpcEndpoint[]>(ofInstances(given)).set(instanceId, list);
+      given = new Map<string | undefined, readonly VpcEndpoint[]>(ofInstances(given ?? none)).set(instanceId, list);
       current = new Map<string | undefined, readonly VpcEndpoint[]>(ofInstances(current)).set(instanceId, list);
       pending = pending
         .map((one) => ({
@@ -140,8 +140,8 @@ function toLists(endpoints: Endpoints | undefined): Lists | undefined {
   return new Map(isList(endpoints) ? [[undefined, endpoints]] : Object.entries(endpoints));
 }
 
-function ofInstances(lists: Lists | undefined): [string, readonly VpcEndpoint[]][] {
-  return [...(lists ?? [])].flatMap(([key, list]) => (key === undefined ? [] : [[key, list]]));
+function ofInstances(lists: Lists): [string, readonly VpcEndpoint[]][] {
+  return [...lists].flatMap(([key, list]) => (key === undefined ? [] : [[key, list]]));
 }
 
 function isList(endpoints: Endpoints): endpoints is readonly VpcEndpoint[] {

@@ -145,7 +145,7 @@ export function createService(options: ServiceOptions, hashing: Hashing): Servic
     refuse,
     failed(error) {
       if (!(error instanceof CallbackError)) throw error;
-      return refuse({ code: "InternalError", message: () => error.message });
+      return refuse({ code: "InternalError", status: 500, message: () => error.message });
     },
     record: recorder.add,
   };
