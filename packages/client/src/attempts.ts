@@ -59,13 +59,15 @@ export function attemptsOf<T>(outgoing: Outgoing<T>, settings: AttemptSettings):
 
     async make(attempt, signal) {
       const credentials = await store.get(signal);
+      // One that was given up meanwhile is not to change what the next one goes by.
+      signal.throwIfAborted();
       if (expired && isSame(credentials, expired.credentials)) throw expired.error;
       used = credentials;
       begun = attempt;
       const date = clock.now();
       if (Number.isNaN(date.getTime())) throw refused("now", date, "gives no date");
       const once = nonce();
-      if (!/^[!-~]+$/.test(once)) throw refused("nonce", once, "cannot be sent");
+      if (typeof once !== "string" || !/^[!-~]+$/.test(once)) throw refused("nonce", once, "cannot be sent");
       const signer = { action: operation, credentials, date, nonce: once };
       const { headers, signed } = await signRequest(request, signer);
       signal.throwIfAborted();

@@ -67,7 +67,10 @@ function copiedHooks(hooks: Hooks | undefined): Hooks | undefined {
 }
 
 function copied(source: CredentialsSource | undefined): CredentialsSource | undefined {
-  return typeof source !== "object" || source === null || isCredentialsClient(source) ? source : { ...source };
+  if (typeof source !== "object" || source === null || isCredentialsClient(source)) return source;
+  // By name, because an instance of a class may have them as accessors.
+  const { accessKeyId, accessKeySecret, securityToken } = source;
+  return { accessKeyId, accessKeySecret, securityToken };
 }
 
 /**

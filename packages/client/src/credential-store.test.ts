@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { failure, InstanceId, page, type Reply, reason, stubClient } from "../test-support/stub.ts";
 import type { Credentials, CredentialsProvider } from "./credentials.ts";
+import { ConfigurationError } from "./errors.ts";
 
 // Loaded before a clock is moved, which waits for no file.
 beforeAll(() => import("./provider-store.ts"));
@@ -180,4 +181,56 @@ test("a renewal that hangs does not hold up calls while what is known still hold
   await client.listVpcEndpoints({ InstanceId });
   await client.listVpcEndpoints({ InstanceId });
   expect(idsOf(sent)).toEqual(["KNOWN", "KNOWN"]);
+});
+
+test("a token that was forgotten is not shown either", async () => {
+  const expiration = "2027-01-01T00:00:00Z";
+  const answers = [() => given("FIRST-ID", { securityToken: "FIRST-TOKEN", expiration })];
+  const refusal = new Error("cannot renew FIRST-TOKEN of FIRST-ID");
+  const credentials = () => answers.shift()?.() ?? Promise.reject(refusal);
+  const { client } = stubClient([expired], { credentials, maxRetries: 0 });
+  expect(await reason(client.listVpcEndpoints({ InstanceId }))).toMatchObject({
+    cause: { message: "cannot renew *** of ***" },
+  });
+});
+
+const hidden = "Zk3v9QmT7wLp2Xc8RbN4";
+
+test.each([
+  [`AccessKeySecret=${hidden}`, "AccessKeySecret=***"],
+  [JSON.stringify({ AccessKeySecret: hidden }), '{"AccessKeySecret":"***"}'],
+  [JSON.stringify(JSON.stringify({ AccessKeySecret: hidden })), '"{\\"AccessKeySecret\\":\\"***\\"}"'],
+  [`<AccessKeySecret>${hidden}</AccessKeySecret>`, "<AccessKeySecret>***</AccessKeySecret>"],
+  [`AccessKeySecret%3D${hidden}&a=b`, "AccessKeySecret%3D***&a=b"],
+  [`AccessKeySecret => "${hidden}"`, 'AccessKeySecret => "***"'],
+  [`Authorization: Bearer ${hidden}`, "Authorization: Bearer ***"],
+  ["the token is no longer valid", "the token is no longer valid"],
+  ["Unexpected token '<'", "Unexpected token '<'"],
+])("what a provider throws is shown without the secret that it names: %s", async (message, shown) => {
+  for (const Class of [Error, ConfigurationError]) {
+    const error = new Class(message, { cause: new Error(message) });
+    const credentials = () => Promise.reject(error);
+    const { client } = stubClient([() => page()], { credentials, maxRetries: 0 });
+    const failed = await reason(client.listVpcEndpoints({ InstanceId }));
+    const seen = Class === Error ? failed : { cause: failed };
+    expect(seen).toMatchObject({ cause: { message: shown, cause: { message: shown } } });
+  }
+});
+
+test("an attempt that was given up while its provider was asked changes nothing for the next", async () => {
+  const expiration = "2027-01-01T00:00:00Z";
+  const numbered = (number: number) => given("ID", { securityToken: `T-${number}`, expiration });
+  let asked = 0;
+  const credentials = (): Credentials | Promise<Credentials> => {
+    const number = ++asked;
+    if (number > 1) return numbered(number);
+    return new Promise((resolve) => void setTimeout(() => resolve(numbered(1)), 400));
+  };
+  const late: Reply = (request) => new Promise((resolve) => void setTimeout(() => resolve(expired(request)), 250));
+  const options = { credentials, timeoutMs: 300, maxRetries: 1, random: () => 0 };
+  const { client, sent } = stubClient([late, () => page()], options);
+  const answer = client.listVpcEndpoints({ InstanceId });
+  await vi.runAllTimersAsync();
+  await answer;
+  expect(sent.map(({ headers }) => headers["x-acs-security-token"])).toEqual(["T-2", "T-3"]);
 });

@@ -72,13 +72,13 @@ function lazyStore(provider: Ask, needs: StoreNeeds): CredentialStore {
 }
 
 /** The error for a provider that failed, maybe for a reason that passes. */
-function failed(error: unknown, known: object | undefined, hide: (text: string) => string): ConfigurationError {
-  if (error instanceof ConfigurationError) return new ConfigurationError(error.message, { cause: error.cause });
-  const redact = redactor([...Object.values(known ?? {}), ...Object.values(environmentCredentials())]);
-  return maybeLater(
-    "the provider failed",
-    cleanCause(error, (text) => hide(redact(text))),
-  );
+function failed(error: unknown, given: object | undefined, hide: (text: string) => string): ConfigurationError {
+  const redact = redactor([...Object.values(given ?? {}), ...Object.values(environmentCredentials())]);
+  const clean = cleanCause(error, (text) => hide(redact(text)));
+  // What says that credentials cannot be right is an answer, and does not pass.
+  return error instanceof ConfigurationError
+    ? new ConfigurationError(clean?.message, { cause: clean?.cause })
+    : maybeLater("the provider failed", clean);
 }
 
 /** The error for credentials that may be there when they are asked for again. */

@@ -117,6 +117,8 @@ test("an answer that cannot be used is shown with its beginning on one line, esc
     'The answer with status 502 (text/***) is wrong: "*** ***"',
   );
   expect(of("x".repeat(300))).toContain(`"${"x".repeat(200)}"`);
-  // What is looked at is limited, so that a long body costs little.
-  expect(of(`${" ".repeat(20_000)}secret`)).toContain('" "');
+  expect(of("&#x73;ecret &#115;ecret")).toContain('"*** ***"');
+  // What is looked at is limited, and what is cut off holds no part of a secret.
+  expect(of(`${" ".repeat(20_000)}text`)).toContain('" "');
+  expect(of(`${" ".repeat(19_997)}secret`)).toContain('" ***"');
 });

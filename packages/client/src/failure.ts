@@ -27,10 +27,14 @@ export function failureOf(
 /** An answer that cannot be used, with the beginning of its body. */
 export function invalidResponse(answer: Answer, problem: string, context: DecodeContext): InvalidResponseError {
   const { status, headers } = answer.response;
-  // An echo in JSON may spell a secret with escapes.
-  const text = answer.text
+  // An echo in JSON or HTML may spell a secret with escapes.
+  const text = context
+    .redact(answer.text)
     .slice(0, mostRead)
-    .replace(/\\u([\da-f]{4})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
+    .replace(/\\u([\da-f]{4})|&#x([\da-f]+);/gi, (_, json, html) =>
+      String.fromCharCode(Number.parseInt(json ?? html, 16)),
+    )
+    .replace(/&#(\d+);/g, (_, code) => String.fromCharCode(code));
   const snippet = context.redact(text.replace(/\\(.)/gs, "$1")).replace(/\s+/g, " ").slice(0, 200);
   const type = context.redact(headers.get("content-type") ?? "no content type");
   return new InvalidResponseError(

@@ -56,7 +56,7 @@ test("hooks are told each attempt, its answer and its retry", async () => {
 
 test.each([
   [60, undefined, 2],
-  [1000, { name: "TimeoutError", scope: "total", limitMs: 100 }, 1],
+  [1000, { name: "TimeoutError", scope: "total", limitMs: 100, cause: { status: 503 }, requestId: "ERROR-ID" }, 1],
 ])("an onRetry that takes %i ms is waited for, up to the total limit", async (ms, failure_, requests) => {
   const onRetry = () => new Promise<void>((resolve) => void setTimeout(resolve, ms));
   const replies = [() => failure("ServiceUnavailable", 503), () => page()];

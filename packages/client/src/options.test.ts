@@ -181,6 +181,20 @@ test.each([
   expect(sent).toHaveLength(0);
 });
 
+test("credentials may be an instance of a class, with accessors", async () => {
+  class Keys {
+    get accessKeyId() {
+      return "OF-A-CLASS";
+    }
+    get accessKeySecret() {
+      return "s";
+    }
+  }
+  const { client, sent } = stubClient(ok, { credentials: new Keys() });
+  await client.listVpcEndpoints({ InstanceId });
+  expect(sent[0]?.headers.authorization).toContain("Credential=OF-A-CLASS,");
+});
+
 test("credentials that are null do not fall back to the environment", async () => {
   vi.stubEnv("ALIBABA_CLOUD_ACCESS_KEY_ID", "ENV");
   vi.stubEnv("ALIBABA_CLOUD_ACCESS_KEY_SECRET", "s");

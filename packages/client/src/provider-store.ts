@@ -10,8 +10,8 @@ export interface StoreNeeds {
   /** The time by which credentials end. */
   now(): Date;
   check(found: UncheckedCredentials): CheckedCredentials;
-  /** The error for a provider that failed, its texts passed through `hide`. `known` are the credentials of before. */
-  failed(error: unknown, known: CheckedCredentials | undefined, hide: (text: string) => string): Error;
+  /** The error for a provider that failed, its texts passed through `hide`. `given` are the credentials of before. */
+  failed(error: unknown, given: CheckedCredentials | undefined, hide: (text: string) => string): Error;
 }
 
 /** Keeps what a provider gives. */
@@ -33,11 +33,14 @@ export function providerStore(provider: Ask, { now, check, failed }: StoreNeeds)
   /** `endsAt` is in milliseconds since 1970, and `NaN` where that is not said. */
   let known: { readonly credentials: CheckedCredentials; readonly endsAt: number } | undefined;
   let asking: Asking | undefined;
+  // Also those that were forgotten: a provider that cannot renew them may say which.
+  let given: CheckedCredentials | undefined;
 
   async function ask(controller: AbortController): Promise<CheckedCredentials> {
     try {
       const found = await provider({ signal: controller.signal });
       const credentials = check(found);
+      given = credentials;
       // What comes after nobody waited any more is older than what was asked for since.
       if (asking?.controller === controller)
         known = { credentials, endsAt: new Date(found?.expiration ?? Number.NaN).getTime() };
@@ -71,7 +74,7 @@ export function providerStore(provider: Ask, { now, check, failed }: StoreNeeds)
     const answer = joined.answer.finally(() => signal.removeEventListener("abort", leave));
     // Each who waits gets an error of its own, to which its call adds what it knows.
     return answer.catch((error: unknown) => {
-      throw failed(error, known?.credentials, hide);
+      throw failed(error, given, hide);
     });
   }
 
@@ -89,7 +92,12 @@ export function providerStore(provider: Ask, { now, check, failed }: StoreNeeds)
   };
 }
 
-/** What a provider tried to use is not known, so what stands after a telling name is taken out. */
+/**
+ * What a provider tried to use is not known, so what stands after a telling name is taken out, in whatever notation: JSON
+ * also within JSON, XML, a form, a header, an assignment.
+ */
 function hide(text: string): string {
-  return text.replace(/((?:key|secret|token|password)\w*["']?\s*[=:]\s*["']?)[^\s"',;&}]+/gi, "$1***");
+  const named = /(?:key|secret|token|password|authorization)\w*/.source;
+  const apart = /(?:[^\w,;&}=:>]*[=:>][^\w,;&}]*|%3D)(?:bearer )?/.source;
+  return text.replace(new RegExp(`(${named}${apart})[^\\s"'\\\\,;&}<]+`, "gi"), "$1***");
 }

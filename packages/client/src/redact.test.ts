@@ -8,6 +8,10 @@ test("values of six characters and more are taken out, the longest first", () =>
   expect(redactor({ six: "123456", five: "abcde" })("123456 abcde")).toBe("*** abcde");
 });
 
+test("what is percent-encoded is taken out too", () => {
+  expect(redactor({ token: "CAIS/abc+def==" })("CAIS%2Fabc%2Bdef%3D%3D, CAIS/abc+def==")).toBe("***, ***");
+});
+
 test.each([undefined, null, () => {}])("%s is no cause", (value) => {
   expect(cleanCause(value, redact)).toBeUndefined();
 });

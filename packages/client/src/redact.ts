@@ -7,7 +7,9 @@ const deepest = 4;
  */
 export function redactor(credentials: object): (text: string) => string {
   return (text) => {
-    const secrets = Object.values(credentials).filter((value) => typeof value === "string" && value.length >= shortest);
+    const secrets = Object.values(credentials)
+      .filter((value) => typeof value === "string" && value.length >= shortest)
+      .flatMap((value) => [value, encodeURIComponent(value)]);
     // The longest first: one may hold another.
     secrets.sort((a, b) => b.length - a.length);
     return secrets.reduce((rest, secret) => rest.replaceAll(secret, "***"), text);

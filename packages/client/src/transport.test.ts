@@ -295,3 +295,39 @@ test("no attempt begins after the total limit, though a busy program wakes up la
   clock.mockRestore();
   expect(sent).toHaveLength(1);
 });
+
+test("the reason of the caller's signal is given as it is", async () => {
+  for (const why of [new ConnectionError("mine"), Object.freeze(new ConnectionError("mine"))]) {
+    const controller = new AbortController();
+    const { client } = stubClient([() => new Promise(() => {})]);
+    const failed = reason(client.listVpcEndpoints({ InstanceId }, { signal: controller.signal }));
+    await vi.advanceTimersByTimeAsync(10);
+    controller.abort(why);
+    expect(await failed).toBe(why);
+    expect(why).not.toHaveProperty("attempts");
+  }
+});
+
+test("an error that nobody may change ends the call as it is", async () => {
+  const frozen = Object.freeze(new ConnectionError("mine"));
+  const onRequest = () => {
+    throw frozen;
+  };
+  const { client } = stubClient([() => page()], { hooks: { onRequest } });
+  expect(await reason(client.listVpcEndpoints({ InstanceId }))).toBe(frozen);
+});
+
+test("a nonce that is no text, and a clock that gives no date, are refused", async () => {
+  for (const [name, value] of [
+    ["nonce", 7],
+    ["nonce", undefined],
+    ["now", undefined],
+    ["now", "soon"],
+  ] as const) {
+    const options = JSON.parse("{}");
+    options[name] = () => value;
+    const { client } = stubClient([() => page()], options);
+    const error = await reason(client.listVpcEndpoints({ InstanceId }));
+    expect(error).toMatchObject({ name: "ConfigurationError", message: expect.stringContaining(`${name}: `) });
+  }
+});

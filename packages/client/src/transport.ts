@@ -43,7 +43,9 @@ export function createTransport(client: ClientOptions, nonce: () => string): Sen
         hooks?.onRetry?.({ operation: operationId, attempt, error, delayMs }),
     };
     async function fail(error: unknown): Promise<never> {
-      if (error instanceof VpcEndpointsError) Object.assign(error, { attempts: attempts.begun() });
+      // Neither the caller's own reason to abort, nor an error that nobody may change.
+      const isOurs = error instanceof VpcEndpointsError && error !== options.signal?.reason;
+      if (isOurs && Object.isExtensible(error)) Object.assign(error, { attempts: attempts.begun() });
       const told = hooks?.onError?.({ operation: operationId, error, attempts: attempts.begun() });
       // What it throws ends the call; that it takes too long does not hide why the call failed.
       if (told) await atMost(policy.timeoutMs, told);

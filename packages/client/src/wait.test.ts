@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { entry, failure, InstanceId, page, type Reply, reason, stubClient } from "../test-support/stub.ts";
 import { WaitError, waitForVpcEndpoint } from "./wait.ts";
@@ -188,4 +189,28 @@ test("a list that grows while it is looked through is looked through again", asy
   const until = { connectionStatus: "Connected" } as const;
   expect(await settled(waitForVpcEndpoint(client, wanted, until, { size: 1 }))).toBeDefined();
   expect(looks).toBe(2);
+});
+
+test("a look that is throttled is made again when the service asks for it", async () => {
+  const times: number[] = [];
+  const throttled: Reply = () => {
+    times.push(Date.now());
+    return failure("Throttling.User", 429, { "x-acs-retry-after": "70000" });
+  };
+  const { client } = stubClient([throttled, throttled, is("Active", "Connected")], { maxRetries: 0 });
+  await settled(waitForVpcEndpoint(client, wanted, { endpointStatus: "Active" }));
+  expect(times.map((time) => time - (times[0] ?? 0))).toEqual([0, 70_000]);
+});
+
+test("a function that is async is refused, and its rejection is nobody's problem", async () => {
+  const { client } = stubClient([is("Active", "Connected")]);
+  const unhandled = vi.fn();
+  process.on("unhandledRejection", unhandled);
+  const until = JSON.parse("{}");
+  until.call = async () => Promise.reject(new Error("of the function"));
+  const failed = reason(settled(waitForVpcEndpoint(client, wanted, until.call)));
+  expect(await failed).toMatchObject({ message: "until: [object Promise] is neither true nor false" });
+  await setImmediate();
+  process.off("unhandledRejection", unhandled);
+  expect(unhandled).not.toHaveBeenCalled();
 });

@@ -109,7 +109,8 @@ export async function waitForVpcEndpoint(
         if (!(error instanceof VpcEndpointsError && error.retryable)) throw error;
         failure = error;
       }
-      await sleep(Math.min(delayMs, maxDelayMs), signal);
+      // Not before the service wants to be asked again.
+      await sleep(Math.max(Math.min(delayMs, maxDelayMs), failure?.retryAfterMs ?? 0), signal);
     }
   };
   const late = () => new WaitError(endpointId, "timeout", seen, failure);
@@ -144,7 +145,11 @@ function isWanted(endpoint: VpcEndpoint, until: Until | "gone"): boolean {
   if (until === "gone") return false;
   if (typeof until === "function") {
     const wanted: unknown = until(endpoint);
-    if (typeof wanted !== "boolean") throw refused("until", wanted, "is neither true nor false");
+    if (typeof wanted !== "boolean") {
+      // One that is async may reject besides, and nobody waits for it.
+      if (wanted instanceof Promise) wanted.catch(() => {});
+      throw refused("until", wanted, "is neither true nor false");
+    }
     return wanted;
   }
   const { endpointStatus = endpoint.endpointStatus, connectionStatus = endpoint.connectionStatus } = until;

@@ -163,3 +163,12 @@ test.each([200, 599])("an answer with the status %i is given as it is", async (s
   const { fetch } = stubFetch([() => new Response("x", { status })], { maxRetries: 0 });
   expect((await fetch(url)).status).toBe(status);
 });
+
+test.each(["未找到", "O\x01K"])(
+  "an answer whose phrase is %j, which no Response can have, is given without it",
+  async (phrase) => {
+    const response = Object.defineProperty(page(), "statusText", { value: phrase });
+    const { fetch } = stubFetch([() => response]);
+    expect(await fetch(url)).toMatchObject({ status: 200, statusText: "" });
+  },
+);

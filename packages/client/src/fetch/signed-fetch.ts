@@ -69,7 +69,9 @@ export function createSignedFetch(options: SignedFetchOptions = {}): SignedFetch
 
 /** The answer with its body to be read. It was read once already, and what it was packed in is gone. */
 function toResponse({ response, text }: Answer): Response {
-  const { status, statusText, url } = response;
+  const { status, url } = response;
+  // A phrase that a `Response` cannot have is none.
+  const statusText = /^[\t -~]*$/.test(response.statusText) ? response.statusText : "";
   const headers = new Headers(response.headers);
   headers.delete("content-encoding");
   headers.delete("content-length");

@@ -9,7 +9,7 @@ export interface Clock {
 export function followingClock(system: () => Date): Clock {
   let offsetMs = 0;
   return {
-    now: () => new Date(system().getTime() + offsetMs),
+    now: () => new Date(Number(system()) + offsetMs),
     follow(date) {
       const text = `${date}`;
       // `Date.parse` takes almost anything for a date; one of HTTP begins with a day of the week.

@@ -56,12 +56,12 @@ export async function withRetries<T>(
       if (!(error instanceof VpcEndpointsError) || policy.isFinal(error)) throw error;
       const delayMs = waitAfter(error);
       if (delayMs === undefined) throw error;
+      before = error;
       const told = policy.onRetry(number, error, delayMs);
       if (told) await within({ ms: Math.max(1, end - performance.now()), error: tooLate, signal }, async () => told);
       if (delayMs > 0) await sleep(delayMs, signal);
       // A busy program may wake up late.
       if (performance.now() >= end) throw error;
-      before = error;
     }
   }
 }

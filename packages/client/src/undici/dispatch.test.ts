@@ -38,6 +38,12 @@ test("headers without a value and a phrase that is missing are left out, and pie
   expect(await (await response).text()).toBe("text");
 });
 
+test("characters of a header that are no bytes are replaced", async () => {
+  const { response, handler, controller } = await sent();
+  handler.onResponseStart?.(controller, 200, { a: "\u00e9 \u9519", b: ["\u9519", "c"] });
+  expect(Object.fromEntries((await response).headers)).toEqual({ a: "\u00e9 ?", b: "?, c" });
+});
+
 test("a phrase that a Response cannot have is none", async () => {
   const { response, handler, controller } = await sent();
   handler.onResponseStart?.(controller, 200, {}, "\u00fc");

@@ -65,9 +65,10 @@ function dispatch(dispatcher: Dispatcher, { url, signal, ...request }: Read): Pr
   });
 }
 
+/** The headers as a `Response` can have them: in old versions of undici a value may have characters that are no bytes. */
 function pairs(headers: Readonly<Record<string, string | string[] | undefined>>): [name: string, value: string][] {
   return Object.entries(headers).flatMap(([name, value = []]) =>
-    typeof value === "string" ? [[name, value]] : value.map((one): [string, string] => [name, one]),
+    [value].flat().map((one): [string, string] => [name, one.replace(/[^\0-\xff]/g, "?")]),
   );
 }
 

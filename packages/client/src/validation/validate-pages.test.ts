@@ -51,6 +51,13 @@ test("up to five problems are shown, and more are counted", async () => {
   expect(await without({})).toMatchObject({ message: `${message} and 3 more` });
 });
 
+test("where there are many problems, not all are counted", async () => {
+  const page = { RequestId: "R", Result: new Array(100_000).fill({}) };
+  const { client } = stubClient([() => Response.json(page)], { validate: validatePages("throw") });
+  const message = expect.stringMatching(/ and at least 9\d more$|, and at least/);
+  expect(await reason(client.listVpcEndpoints({ InstanceId }))).toMatchObject({ message });
+});
+
 test("an answer that is no page, and one of an operation that is not known", () => {
   const single = { operationId: "ListVpcEndpoints", method: "GET", path: "/", parameters: [], answer: {} };
   const validate = validatePages("throw");

@@ -1,7 +1,7 @@
 import type { OperationDescription } from "@vpc-endpoints/types";
 import { InvalidResponseError } from "../errors.ts";
 import { isObject } from "../json-type.ts";
-import { problemsOf } from "./shape.ts";
+import { mostProblems, problemsOf } from "./shape.ts";
 import { answers, shapes } from "./shapes.gen.ts";
 
 /**
@@ -18,7 +18,8 @@ export function validatePages(
   return (answer, { operationId, pagination }) => {
     const problems = problemsOf(answer, { ref: answers[operationId] ?? "" }, shapes, pagination ? "page" : "answer");
     if (problems.length === 0) return;
-    const more = problems.length > 5 ? ` and ${problems.length - 5} more` : "";
+    const atLeast = problems.length < mostProblems ? "" : "at least ";
+    const more = problems.length > 5 ? ` and ${atLeast}${problems.length - 5} more` : "";
     const message = `The answer is not as the document says: ${problems.slice(0, 5).join(", ")}${more}`;
     if (mode === "warn") report(message);
     else {
