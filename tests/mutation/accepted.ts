@@ -221,4 +221,10 @@ export const accepted: readonly Accepted[] = [
     replacement: "true",
     reason: "Whether the answer is read before the connection is destroyed would be luck.",
   },
+  {
+    file: "packages/client/src/parameters.ts",
+    line: "return Number(values[name] ?? parameters.find((parameter) => parameter.name === name)?.default);",
+    replacement: "parameters.find(parameter => parameter.name === name).default",
+    reason: "It is asked only for the page and its size, which are parameters.",
+  },
 ];
