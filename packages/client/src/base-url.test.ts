@@ -37,6 +37,10 @@ test.each<[ClientOptions, string]>([
   ...["", "CN-HANGZHOU", "-cn", "cn-", "cn--x", "cn.x", "x cn", "cn/x"].map(
     (regionId) => [{ regionId }, `regionId: "${regionId}" is no region like cn-hangzhou`] as [ClientOptions, string],
   ),
+  [JSON.parse('{"regionId":null}'), "regionId: null is no region like cn-hangzhou"],
+  [JSON.parse('{"regionId":5}'), "regionId: 5 is no region like cn-hangzhou"],
+  [JSON.parse('{"regionId":["cn-x"]}'), "regionId: [object Array] is no region like cn-hangzhou"],
+  [JSON.parse('{"baseUrl":null}'), 'baseUrl: "null" is no URL'],
   [JSON.parse('{"regionId":"cn-x","network":"constructor"}'), 'network: "constructor" is neither public nor vpc'],
   [{ baseUrl: "a.example" }, 'baseUrl: "a.example" is no URL'],
   [{ baseUrl: "" }, 'baseUrl: "" is no URL'],
