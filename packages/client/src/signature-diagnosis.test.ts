@@ -51,6 +51,7 @@ test.each([
     "canonical request is:GET\n/path\n\nhost:a\nextra:1\n\nhost",
     changed("line 5 of the canonical request", "", "extra:1"),
   ],
+  ["canonical request is:GET\\n/pa\\n\\nhost:a", changed("line 2 of the canonical request", "/path", "/pa")],
   ["canonical request is:POST\n/path\n\nhost:a", noEcho],
   [`string to sign is:${stringToSign}`, sameSigned],
   [
