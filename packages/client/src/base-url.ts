@@ -14,7 +14,9 @@ export function resolveBaseUrl(options: ClientOptions): string {
   if (regionId === undefined) {
     throw new ConfigurationError("regionId: give it or a baseUrl, or set ALIBABA_CLOUD_REGION_ID");
   }
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(regionId)) throw refused("regionId", regionId, "is no region like cn-hangzhou");
+  if (typeof regionId !== "string" || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(regionId)) {
+    throw refused("regionId", regionId, "is no region like cn-hangzhou");
+  }
   if (!Object.hasOwn(serverUrls, network)) throw refused("network", network, "is neither public nor vpc");
   return serverUrls[network].replace("{regionId}", regionId);
 }

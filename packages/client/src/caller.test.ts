@@ -173,6 +173,28 @@ test.each<[string, ListParams, string, number, number?]>([
   expect(sent).toHaveLength(requests);
 });
 
+test.each<[ListParams, string, number]>([
+  [{ pageSize: 2 }, "abcde", 3],
+  [{ pageSize: 2, pageNumber: 1 }, "abcde", 3],
+  [{ pageSize: 2, pageNumber: 2 }, "cde", 2],
+  [{ pageSize: 2, pageNumber: 3 }, "e", 1],
+])("pages may be counted from 1 as well: %j", async (given, expected, requests) => {
+  const [page, size] = list.parameters;
+  if (!page || !size) throw new Error("the operation has no pages");
+  const fromOne = { ...list, parameters: [{ ...page, default: 1, minimum: 1 }, size] };
+  const { caller, sent } = stubCaller([
+    (request) => {
+      const url = new URL(request.url);
+      url.searchParams.set("pageNumber", `${Number(url.searchParams.get("pageNumber") ?? 1) - 1}`);
+      return paging()({ ...request, url });
+    },
+  ]);
+  let ids = "";
+  for await (const { id } of caller.pages(fromOne, given, {})) ids += id;
+  expect(ids).toBe(expected);
+  expect(sent).toHaveLength(requests);
+});
+
 test("all operations of a client share one clock", async () => {
   vi.setSystemTime("2026-01-01T00:00:00Z");
   const expired = () => failure("InvalidTimeStamp.Expired", 400, { date: "Thu, 01 Jan 2026 02:00:00 GMT" });

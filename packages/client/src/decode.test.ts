@@ -1,6 +1,7 @@
 import { cases } from "@vpc-endpoints/openapi";
 import { expect, test } from "vitest";
 import { entry, InstanceId, page, reason, stubClient } from "../test-support/stub.ts";
+import { decodeAnswer, requestIdOf } from "./decode.ts";
 
 const call = (answer: () => Response, options = {}) =>
   stubClient([answer], { maxRetries: 0, ...options }).client.listVpcEndpoints({ InstanceId });
@@ -159,4 +160,45 @@ test.each([
 test("a body of exactly the limit is read", async () => {
   const body = '{"RequestId":"R","Result":[]}';
   expect(await call(text(body), { maxBodyBytes: body.length })).toEqual({ RequestId: "R", Result: [] });
+});
+
+const context = { now: new Date(0), redact: (text: string) => text };
+const operation = { operationId: "GetThing", method: "GET", path: "/", parameters: [] };
+const decoded = async (answer: Record<string, string>, json: unknown) =>
+  decodeAnswer({ ...operation, answer }, { response: new Response(), text: JSON.stringify(json) }, context);
+
+test.each<[Record<string, string>, unknown]>([
+  [{}, {}],
+  [{ "/a/b": "string" }, { a: { b: "c" } }],
+  [{ "/a~1b": "string" }, { "a/b": "c" }],
+  [{ "/a~0b": "string" }, { "a~b": "c" }],
+  [{ "/~01": "string" }, { "~1": "c" }],
+  [{ "/a~1~1b~0~0": "string" }, { "a//b~~": "c" }],
+  [{ "": "object" }, { a: 1 }],
+  [{ "/": "integer" }, { "": 1 }],
+])("an answer that is to have %j may be %j", async (answer, json) => {
+  expect(await decoded(answer, json)).toEqual(json);
+});
+
+test.each<[Record<string, string>, unknown]>([
+  [{ "/a/b": "any" }, { a: "text" }],
+  [{ "/a/b": "any" }, { b: 1 }],
+  [{ "/a/0": "any" }, { a: [1] }],
+  [{ "/a/length": "integer" }, { a: "text" }],
+  [{ "/a": "string", "/b": "string" }, { a: "text" }],
+])("an answer that is to have %j cannot be %j", async (answer, json) => {
+  expect(await reason(decoded(answer, json))).toMatchObject({
+    ...{ name: "InvalidResponseError", status: 200 },
+    message: expect.stringContaining("is neither a success nor an error of the service"),
+  });
+});
+
+test.each<[unknown, Record<string, string>, string | undefined]>([
+  [{ RequestId: "A" }, { "x-acs-request-id": "B" }, "A"],
+  [{ requestId: "A" }, {}, "A"],
+  [{ RequestId: 5 }, { "x-acs-request-id": "B" }, "B"],
+  ["text", { "x-acs-request-id": "B" }, "B"],
+  [{}, {}, undefined],
+])("the ID of a request with the answer %j and the headers %j is %s", (data, headers, id) => {
+  expect(requestIdOf(data, new Response(null, { headers }))).toBe(id);
 });

@@ -150,6 +150,18 @@ test("a secret is not shown as part of an escaped echo, of a body that was cut, 
   expect(inspect(await reason(client.listVpcEndpoints({ InstanceId })), { depth: 9 })).not.toContain("KEY-SECRET");
 });
 
+test("onResponse is not told of an answer that was given up before its end", async () => {
+  const onResponse = vi.fn();
+  const { client } = stubClient([() => new Response(new ReadableStream())], {
+    ...{ hooks: { onResponse }, timeoutMs: 50, maxRetries: 0 },
+  });
+  const error = reason(client.listVpcEndpoints({ InstanceId }));
+  await vi.advanceTimersByTimeAsync(50);
+  expect(await error).toMatchObject({ name: "TimeoutError" });
+  await vi.runAllTimersAsync();
+  expect(onResponse).not.toHaveBeenCalled();
+});
+
 test("a hook that throws an error of the package ends the call too", async () => {
   const thrown = await reason(stubClient([() => failure("Throttling")]).client.listVpcEndpoints({ InstanceId }));
   const onResponse = () => Promise.reject(thrown);

@@ -58,7 +58,10 @@ test("a page that repeats the one before is an error", async () => {
   const { client, sent } = stubClient([() => full("a", "b")]);
   const error = await reason(collect(client.listVpcEndpoints({ InstanceId, size: 2 })));
   expect(error).toBeInstanceOf(InvalidResponseError);
-  expect(error).toMatchObject({ message: "Page 2 repeats the page before it", status: 200, requestId: "REQUEST-ID" });
+  expect(error).toMatchObject({
+    ...{ message: "Page 2 repeats the page before it", status: 200, requestId: "REQUEST-ID" },
+    ...{ retryable: true, retryAfterMs: undefined },
+  });
   expect(sent).toHaveLength(2);
 });
 
@@ -66,7 +69,10 @@ test("more pages than the cap are an error", async () => {
   let count = 0;
   const { client, sent } = stubClient([() => full(`id-${count++}`)]);
   const error = await reason(collect(client.listVpcEndpoints({ InstanceId, size: 1 }, { maxPages: 4 })));
-  expect(error).toMatchObject({ name: "InvalidResponseError", message: expect.stringContaining("more than 4 pages") });
+  expect(error).toMatchObject({
+    ...{ name: "InvalidResponseError", message: "There are more than 4 pages (maxPages)" },
+    ...{ status: 200, requestId: "REQUEST-ID", retryable: false, retryAfterMs: undefined },
+  });
   expect(sent).toHaveLength(4);
 });
 

@@ -130,10 +130,10 @@ function countedPage<Page, Entry>(
   return { ...sent, count: operation.entries(data).length, total: operation.total?.(data) };
 }
 
-/** Entries in a form to compare. `undefined`: there are none, or they are nested too deeply. */
+/** Entries in a form to compare. `undefined`: they are nested too deeply. */
 function contentOf(entries: readonly unknown[]): string | undefined {
   try {
-    return entries.length > 0 ? JSON.stringify(entries) : undefined;
+    return JSON.stringify(entries);
   } catch {
     return undefined;
   }

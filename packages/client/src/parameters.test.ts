@@ -50,11 +50,38 @@ test.each<[Partial<ParameterDescription>, unknown]>([
   [{ type: "integer" }, -1],
   [{ type: "number", minimum: 0 }, 0.5],
   [{ type: "boolean" }, false],
+  [{ type: "integer", minimum: 1, maximum: 9 }, 1],
+  [{ type: "integer", minimum: 1, maximum: 9 }, 9],
   [{ type: "string" }, ""],
+  [{ type: "any", in: "body", minimum: 1, maximum: 1 }, null],
+  [{ type: "any", in: "body", minimum: 1, maximum: 1 }, "7"],
+  [{ in: "header" }, ""],
+  [{ in: "header" }, "\t two words ~"],
   [{ type: "any", in: "body" }, null],
   [{ type: "array", in: "body" }, []],
   [{ type: "object", in: "body" }, {}],
   [{ type: "string", in: "body" }, "line\nbreak \ud800"],
 ])("where the document says %j, %j is accepted", (parameter, it) => {
   expect(() => checkParameters(taking(parameter), { it })).not.toThrow();
+});
+
+test("a token may be left out, and one that is given is held to the document", () => {
+  const operation = { ...taking({ required: true }), idempotencyToken: "it" };
+  for (const params of [{}, { it: undefined }, { it: "mine" }])
+    expect(() => checkParameters(operation, params)).not.toThrow();
+  expect(() => checkParameters(operation, { it: 5 })).toThrow(new ConfigurationError("it: 5 is no string"));
+});
+
+test("what JSON cannot write is refused, and what it can is copied", () => {
+  const operation = taking({ type: "object", in: "body" });
+  const endless: Record<string, unknown> = {};
+  endless.self = endless;
+  for (const it of [endless, { large: 7n }]) {
+    const error = new ConfigurationError("it: [object Object] cannot be written as JSON");
+    expect(() => checkParameters(operation, { it })).toThrow(error);
+  }
+  const it = { a: [1] };
+  const values = checkParameters(operation, { it });
+  it.a.push(2);
+  expect(values).toEqual({ it: { a: [1] } });
 });

@@ -48,13 +48,16 @@ type Rules = Pick<ParameterDescription, "in" | "required" | "type" | "maximum"> 
   readonly minimum?: number | undefined;
 };
 
-function brokenRule({ in: place, required, type, minimum, maximum }: Rules, value: unknown): string | undefined {
+function brokenRule(
+  { in: place, required, type, minimum = -Infinity, maximum = Infinity }: Rules,
+  value: unknown,
+): string | undefined {
   if (value === undefined) return required ? "is missing" : undefined;
   if (type === "integer" && !Number.isSafeInteger(value)) return "is no safe integer";
   if (type === "number" && !Number.isFinite(value)) return "is no finite number";
   if (typeof value === "number") {
-    if (minimum !== undefined && value < minimum) return `is less than ${minimum}`;
-    if (maximum !== undefined && value > maximum) return `is greater than ${maximum}`;
+    if (value < minimum) return `is less than ${minimum}`;
+    if (value > maximum) return `is greater than ${maximum}`;
   }
   if (!isOfType(value, type)) return `is no ${type}`;
   if (place === "body") return undefined;

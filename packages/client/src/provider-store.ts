@@ -36,10 +36,22 @@ export function providerStore(provider: Ask, { now, check, failed }: StoreNeeds)
   // Also those that were forgotten: a provider that cannot renew them may say which.
   let given: CheckedCredentials | undefined;
 
+  // What says that credentials cannot be right is our own, and holds nothing to hide.
+  let refusal: unknown;
+
+  function checked(found: UncheckedCredentials): CheckedCredentials {
+    try {
+      return check(found);
+    } catch (error) {
+      refusal = error;
+      throw error;
+    }
+  }
+
   async function ask(controller: AbortController): Promise<CheckedCredentials> {
     try {
       const found = await provider({ signal: controller.signal });
-      const credentials = check(found);
+      const credentials = checked(found);
       given = credentials;
       // What comes after nobody waited any more is older than what was asked for since.
       if (asking?.controller === controller)
@@ -74,7 +86,7 @@ export function providerStore(provider: Ask, { now, check, failed }: StoreNeeds)
     const answer = joined.answer.finally(() => signal.removeEventListener("abort", leave));
     // Each who waits gets an error of its own, to which its call adds what it knows.
     return answer.catch((error: unknown) => {
-      throw failed(error, given, hide);
+      throw failed(error, given, error === refusal ? (text) => text : hide);
     });
   }
 

@@ -4,7 +4,7 @@ const utf8 = new TextDecoder("utf-8", { fatal: true });
  * Reads a body to its end. If that fails or is aborted, the rest of it is cancelled.
  * @param most - the limit in bytes.
  * @param refusal - makes the error for a body that breaks a rule; `text` is a part of the body to show.
- * @throws the refusal, as soon as the limit is passed, or if the body is not UTF-8.
+ * @throws the refusal, as soon as the limit is passed, or if the body is not UTF-8; or the reason of the signal.
  */
 export async function readBody(
   { body, headers }: Response,
@@ -28,6 +28,8 @@ export async function readBody(
       read += value.length;
       chunks.push(value);
     }
+    // A body that is cancelled ends as one that is whole.
+    signal.throwIfAborted();
     try {
       // At once, which is much faster than piece by piece.
       return utf8.decode(joined(chunks));

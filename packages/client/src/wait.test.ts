@@ -130,7 +130,12 @@ test.each([
   ["null", 'until: null is neither a wanted status, "gone" nor a function'],
   ['"Active"', 'until: "Active" is neither a wanted status, "gone" nor a function'],
   ['{"connectionStatus":null}', "until.connectionStatus: null is no status"],
+  ['{"connectionStatus":""}', 'until.connectionStatus: "" is no status'],
+  ['{"endpointStatus":5}', "until.endpointStatus: 5 is no status"],
   ['{"status":"Active"}', 'until: "status" is no status of an endpoint'],
+  ['{"endpointStatuses":"Active"}', 'until: "endpointStatuses" is no status of an endpoint'],
+  ['{"lastConnectionStatus":"Active"}', 'until: "lastConnectionStatus" is no status of an endpoint'],
+  ['{"myendpointStatus":"Active"}', 'until: "myendpointStatus" is no status of an endpoint'],
 ])("what is wanted cannot be %s", async (until, message) => {
   const { client, sent } = stubClient([absent]);
   expect(await reason(waitForVpcEndpoint(client, wanted, JSON.parse(until)))).toMatchObject({ message });
@@ -162,7 +167,9 @@ test("a function that gives neither true nor false is refused, and so is an ID t
   const { client } = stubClient([is("Active", "Connected")]);
   const late = Object.assign(() => true, {});
   const until = new Proxy(late, { apply: () => Promise.resolve(true) });
-  expect(await reason(waitForVpcEndpoint(client, wanted, until))).toMatchObject({ name: "ConfigurationError" });
+  expect(await reason(waitForVpcEndpoint(client, wanted, until))).toMatchObject({
+    ...{ name: "ConfigurationError", message: "until: [object Promise] is neither true nor false" },
+  });
   const target = JSON.parse('{"InstanceId":"es-1","endpointId":5}');
   expect(await reason(waitForVpcEndpoint(client, target, until))).toMatchObject({ message: "endpointId: 5 is no ID" });
   expect(await reason(waitForVpcEndpoint(client, wanted, "gone", JSON.parse('{"signal":{}}')))).toMatchObject({
@@ -213,4 +220,11 @@ test("a function that is async is refused, and its rejection is nobody's problem
   await setImmediate();
   process.off("unhandledRejection", unhandled);
   expect(unhandled).not.toHaveBeenCalled();
+});
+
+test.each([
+  [[], "ep-1 did not reach the wanted status (timeout). Seen: nothing"],
+  [["absent", "Active/Connected"], "ep-1 did not reach the wanted status (timeout). Seen: absent, Active/Connected"],
+])("the message of an error says which statuses were seen: %j", (seen, message) => {
+  expect(new WaitError("ep-1", "timeout", seen)).toMatchObject({ message, seen, retryable: false });
 });
