@@ -2,7 +2,7 @@
 // install are the packages as they would be published, from a registry on this machine.
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -47,6 +47,7 @@ const runners: readonly (readonly [kind: RegExp, run: (line: string, session: Se
   [/^npx pnpm@12 install$/, async () => {}],
   [/^export DOCS_SITE=\S+ DOCS_BASE=\S+$/, nameTheSite],
   [/^npx pnpm@12 exec turbo run build --filter=\S+$/, planBuild],
+  [/^npm run bench$/, planBench],
   [/^npm (init|install) |^npx vitest run$/, async (line, session) => void (await inShell(line, session))],
 ];
 
@@ -126,17 +127,27 @@ async function nameTheSite(line: string, { env }: Session): Promise<void> {
 async function planBuild(line: string, session: Session): Promise<void> {
   const { DOCS_SITE, DOCS_BASE } = session.env;
   expect([DOCS_SITE, DOCS_BASE]).not.toContain(undefined);
-  const command = `${line.replace("npx pnpm@12", "pnpm")} --dry-run=json`;
-  const { stdout } = await run("bash", ["-c", command], {
-    cwd: root,
-    env: { ...process.env, DOCS_SITE, DOCS_BASE },
-    maxBuffer: 2 ** 26,
-  });
-  const tasks: string[] = JSON.parse(stdout.slice(stdout.indexOf("{"))).tasks.map(
-    ({ taskId }: { taskId: string }) => taskId,
-  );
+  const tasks = await planned(line.replace("npx pnpm@12", "pnpm"), { DOCS_SITE, DOCS_BASE });
   for (const name of ["openapi", "types", "client", "mock", "docs"])
     expect(tasks).toContain(`@vpc-endpoints/${name}#build`);
+}
+
+/** Measuring takes a quarter of an hour, so it is only planned. */
+async function planBench(): Promise<void> {
+  const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  expect(scripts.bench).toBe("node scripts/run.mjs bench");
+  expect(await planned("pnpm exec turbo run bench", {})).toContain("@vpc-endpoints/bench#bench");
+}
+
+/** The tasks that a command of turbo would run. */
+async function planned(command: string, env: NodeJS.ProcessEnv): Promise<readonly string[]> {
+  const { stdout } = await run("bash", ["-c", `${command} --dry-run=json`], {
+    cwd: root,
+    env: { ...process.env, ...env },
+    maxBuffer: 2 ** 26,
+  });
+  const { tasks }: { tasks: { taskId: string; command: string }[] } = JSON.parse(stdout.slice(stdout.indexOf("{")));
+  return tasks.filter(({ command }) => command !== "<NONEXISTENT>").map(({ taskId }) => taskId);
 }
 
 async function inShell(line: string, { folder, env }: Session): Promise<string> {
