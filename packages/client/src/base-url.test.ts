@@ -60,6 +60,7 @@ test.each<[ClientOptions, string]>([
 test.each([
   ["localhost", true],
   ["a.localhost", true],
+  ["ab.localhost", true],
   ["127.0.0.1", true],
   ["127.255.10.254", true],
   ["[::1]", true],
