@@ -3,7 +3,6 @@ import { cases } from "@vpc-endpoints/openapi";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import * as facts from "./facts.ts";
-import { toRequest } from "./support/cases.ts";
 import { agree, hold } from "./support/compare.ts";
 import {
   type ApiResponse,
@@ -14,6 +13,7 @@ import {
   resolve,
   schemaName,
 } from "./support/document.ts";
+import { expectedCase } from "./support/expected-case.ts";
 import { errorSchemas, headerField, propertyFields, requestFields } from "./support/expected-fields.ts";
 import { plain } from "./support/html.ts";
 import { builtText, markdownPage, referenceFields } from "./support/markdown.ts";
@@ -63,18 +63,8 @@ describe.each(operationIds)("the Markdown copy of %s", (operationId) => {
   const own = cases.filter((one) => one.operationId === operationId);
 
   test.each(own)("case $name stands at its status, as it is", (one) => {
-    const { method, target, headers, body } = toRequest(one);
-    const said = {
-      title: one.title,
-      origin: one.origin === "vendor" ? "vendor's sample" : "written by us",
-      request: `${method} ${decodeURIComponent(target)}`.split(/[?&]/).sort(),
-      requestHeaders: Object.entries(headers).map((header) => header.join(": ").toLowerCase()),
-      requestBody: body,
-      headers: Object.entries(one.response.headers).map((header) => header.join(": ")),
-      body: one.response.body,
-    };
     const status = one.response.status in operation.responses ? String(one.response.status) : "default";
-    hold(one, "Markdown copy", said, page.responses[status]?.cases[one.name]);
+    hold(one, "Markdown copy", expectedCase(one), page.responses[status]?.cases[one.name]);
   });
 
   test("no case more, and the whole of it stands in the copy of the reference", () => {

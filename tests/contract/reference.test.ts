@@ -2,7 +2,6 @@
 import { cases } from "@vpc-endpoints/openapi";
 import { describe, expect, test } from "vitest";
 import * as facts from "./facts.ts";
-import { toRequest } from "./support/cases.ts";
 import { agree, hold } from "./support/compare.ts";
 import {
   type ApiResponse,
@@ -13,6 +12,7 @@ import {
   type Schema,
   schemaName,
 } from "./support/document.ts";
+import { expectedCase } from "./support/expected-case.ts";
 import { errorSchemas, headerField, propertyFields, requestFields } from "./support/expected-fields.ts";
 import { plain } from "./support/html.ts";
 import { fieldsOf, responsesOf, type ShownField } from "./support/reference.ts";
@@ -47,18 +47,8 @@ describe.each(operationIds)("%s", (operationId) => {
   const own = cases.filter((one) => one.operationId === operationId);
 
   test.each(own)("case $name stands at its status, as it is", (one) => {
-    const { method, target, headers, body } = toRequest(one);
-    const said = {
-      title: one.title,
-      origin: one.origin === "vendor" ? "vendor's sample" : "written by us",
-      request: `${method} ${decodeURIComponent(target)}`.split(/[?&]/).sort(),
-      requestHeaders: Object.entries(headers).map((header) => header.join(": ").toLowerCase()),
-      requestBody: body,
-      headers: Object.entries(one.response.headers).map((header) => header.join(": ")),
-      body: one.response.body,
-    };
     const status = one.response.status in operation.responses ? String(one.response.status) : "default";
-    hold(one, "docs", said, responses[status]?.cases[one.name]);
+    hold(one, "docs", expectedCase(one), responses[status]?.cases[one.name]);
   });
 
   test("no case more", () => {

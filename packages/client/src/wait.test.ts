@@ -209,6 +209,18 @@ test("a look that is throttled is made again when the service asks for it", asyn
   expect(times.map((time) => time - (times[0] ?? 0))).toEqual([0, 70_000]);
 });
 
+test("a wait that is asked for is no longer than the whole, and than a timer can hold", async () => {
+  let looks = 0;
+  const throttled: Reply = () => {
+    looks++;
+    return failure("Throttling.User", 429, { "x-acs-retry-after": "99999999999" });
+  };
+  const { client } = stubClient([throttled], { maxRetries: 0 });
+  const failed = reason(settled(waitForVpcEndpoint(client, wanted, { endpointStatus: "Active" })));
+  expect(await failed).toMatchObject({ name: "WaitError", reason: "timeout" });
+  expect(looks).toBe(1);
+});
+
 test("a function that is async is refused, and its rejection is nobody's problem", async () => {
   const { client } = stubClient([is("Active", "Connected")]);
   const unhandled = vi.fn();

@@ -109,8 +109,8 @@ export async function waitForVpcEndpoint(
         if (!(error instanceof VpcEndpointsError && error.retryable)) throw error;
         failure = error;
       }
-      // Not before the service wants to be asked again.
-      await sleep(Math.max(Math.min(delayMs, maxDelayMs), failure?.retryAfterMs ?? 0), signal);
+      // Not before the service wants to be asked again, and no longer than a timer can hold.
+      await sleep(Math.min(maxWaitMs, Math.max(Math.min(delayMs, maxDelayMs), failure?.retryAfterMs ?? 0)), signal);
     }
   };
   const late = () => new WaitError(endpointId, "timeout", seen, failure);
