@@ -1,21 +1,26 @@
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
 const { resolve } = createRequire(import.meta.url);
 
-/** Older versions of Node that users may have, as far as a package brings them to this platform; last the project's own. */
+/**
+ * The versions of Node that users may have, as far as a package brings them to this platform; last the project's own. That is
+ * not the one which runs this: the commands of this folder's packages come first, and among them is an older Node.
+ */
 export const nodeVersions: readonly { readonly name: string; readonly program: string }[] = [
-  ...["20", "22", "24"].flatMap((version) => {
-    const program = installed(`node${version}-${process.platform}-${process.arch}`);
-    return program === undefined ? [] : [{ name: `Node ${version}`, program }];
-  }),
-  { name: `Node ${process.versions.node.split(".")[0]}`, program: process.execPath },
-];
+  "node20",
+  "node22",
+  "node24",
+  process.platform === "darwin" && process.arch === "arm64" ? "node-bin" : "node",
+].flatMap((prefix) => installed(`${prefix}-${process.platform}-${process.arch}`));
 
-function installed(name: string): string | undefined {
+function installed(name: string): { name: string; program: string }[] {
   try {
-    return join(dirname(resolve(`${name}/package.json`)), "bin", "node");
+    const manifest = resolve(`${name}/package.json`);
+    const { version }: { version: string } = JSON.parse(readFileSync(manifest, "utf8"));
+    return [{ name: `Node ${version.split(".")[0]}`, program: join(dirname(manifest), "bin", "node") }];
   } catch {
-    return undefined;
+    return [];
   }
 }

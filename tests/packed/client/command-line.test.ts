@@ -29,3 +29,9 @@ test.each(nodeVersions)("$name: require() of the packed client works", async ({ 
   const { stdout } = await run(program, ["--input-type=commonjs", "--eval", script], { cwd });
   expect(stdout.trim()).toBe("function");
 });
+
+test("each version of Node is tried once, and the last is newer than the others", () => {
+  const names = nodeVersions.map(({ name }) => name);
+  expect(names).toEqual([...new Set(names)].sort());
+  expect(names.length).toBeGreaterThan(0);
+});
