@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { open } from "./open.ts";
-import { operationPages, pages } from "./pages.ts";
+import { operationPages } from "./pages.ts";
 
 const colours = () => {
   const { backgroundColor, color } = getComputedStyle(document.body);
@@ -13,19 +13,6 @@ test("dark and light follow the system", async () => {
   const [inLight, inDark] = [await light.page.evaluate(colours), await dark.page.evaluate(colours)];
   expect(inDark.backgroundColor).not.toBe(inLight.backgroundColor);
   expect(inDark.color).not.toBe(inLight.color);
-});
-
-test.each(pages)("/%s fits a phone", async (path) => {
-  const { page } = await open(path, { viewport: { width: 360, height: 740 } });
-  const overflowing = await page.evaluate(() =>
-    document.documentElement.scrollWidth > innerWidth
-      ? [...document.querySelectorAll("main *")]
-          .filter((element) => element.getBoundingClientRect().right > innerWidth)
-          .map((element) => element.outerHTML.slice(0, 120))
-      : [],
-  );
-  expect(overflowing).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 });
 
 test.each(operationPages)("print shows the folded cases and samples of /%s and leaves the form out", async (path) => {

@@ -1,7 +1,7 @@
 // The layout: pages stand at one place, and the reference can be scanned.
 import { expect, test } from "vitest";
 import { open } from "./open.ts";
-import { operationPages, pages, parsed } from "./pages.ts";
+import { operationPages } from "./pages.ts";
 
 const desktop = { viewport: { width: 1440, height: 900 } };
 
@@ -13,24 +13,6 @@ test.each(["h1", "site-search button"])("%s stands at the same place with conten
     }),
   );
   expect(new Set(lefts).size).toBe(1);
-});
-
-/** The pages that have such an element. */
-const having = (element: string) => pages.filter((path) => parsed(path).querySelector(`main ${element}`));
-const guides = having("pre").filter((path) => /^(?:$|start|guides|project)/.test(path));
-
-test.each(guides)("no line of code of /%s is broken on a wide screen", async (path) => {
-  const { page } = await open(path, desktop);
-  const broken = await page
-    .locator("pre .ec-line .code")
-    .evaluateAll((lines) =>
-      lines
-        .filter(
-          (line) => line.getBoundingClientRect().height > 1.5 * Number.parseFloat(getComputedStyle(line).lineHeight),
-        )
-        .map((line) => line.textContent),
-    );
-  expect(broken).toEqual([]);
 });
 
 test.each([...operationPages, "reference/errors/"])("/%s begins right below the bar of its contents", async (path) => {
@@ -65,17 +47,6 @@ test("the page of errors has at most six screens, and no Markdown is left in it"
   const { page } = await open("reference/errors/", desktop);
   expect((await page.locator("main :is(p, dd)").allTextContents()).join(" ")).not.toContain("`");
   expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(6 * 900);
-});
-
-test.each(having("table"))("a table of /%s that is wider than a phone says so", async (path) => {
-  const { page } = await open(path, { viewport: { width: 390, height: 844 } });
-  const silent = await page.locator("main table").evaluateAll((tables) =>
-    tables
-      .filter((table) => table.scrollWidth > table.clientWidth)
-      .filter((table) => !getComputedStyle(table).backgroundAttachment.includes("local"))
-      .map((table) => table.textContent?.slice(0, 60)),
-  );
-  expect(silent).toEqual([]);
 });
 
 test.each(operationPages)(

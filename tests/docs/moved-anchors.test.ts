@@ -1,8 +1,9 @@
 // The reference was one page once. What links to an anchor of it arrives where that now stands.
 import { cases, document } from "@vpc-endpoints/openapi";
 import { readDocument } from "@vpc-endpoints/openapi/model";
-import { expect, test } from "vitest";
-import { open } from "./open.ts";
+import { expect, inject, test } from "vitest";
+import { open, prepare } from "./open.ts";
+import { parsed } from "./pages.ts";
 
 const { operations } = readDocument(document);
 
@@ -32,14 +33,15 @@ const moved = operations.flatMap(({ operationId, parameters, success }): [old: s
 });
 
 test("old anchors lead to the new places, and these exist", async () => {
-  const { page, complaints } = await open("reference/");
+  const { page, complaints } = await prepare();
+  const site = inject("site");
   for (const [old, now] of moved.filter(
     ([anchor]) => !anchor.endsWith("/parameters") || operations[0]?.parameters.length,
   )) {
-    await page.goto(new URL(`/reference/?${encodeURIComponent(old)}#${old}`, page.url()).href);
-    await page.waitForURL((url) => url.pathname + decodeURIComponent(url.hash) === now);
-    const id = now.split("#")[1];
-    if (id) expect(await page.locator(`[id="${id}"]`).count(), now).toBe(1);
+    await page.goto(`${site}/reference/?${encodeURIComponent(old)}#${old}`, { waitUntil: "commit" });
+    await page.waitForURL((url) => url.pathname + decodeURIComponent(url.hash) === now, { waitUntil: "commit" });
+    const [path = "", id] = now.slice(1).split("#");
+    if (id) expect(parsed(path).querySelectorAll(`[id="${id}"]`).length, now).toBe(1);
   }
   expect(complaints).toEqual([]);
 });

@@ -1,9 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { AxeResults, RunOptions } from "axe-core";
-import { expect, test } from "vitest";
-import { open } from "./open.ts";
-import { pages } from "./pages.ts";
+import type { Page } from "playwright-core";
 
 declare global {
   interface Window {
@@ -12,14 +10,17 @@ declare global {
 }
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-test.each(pages)("axe finds nothing on /%s, light and dark", async (path) => {
-  const { page } = await open(path);
+
+// The themes differ in their colours alone.
+const themes: Readonly<Record<string, RunOptions>> = {
+  light: {},
+  dark: { runOnly: ["color-contrast", "link-in-text-block"] },
+};
+
+/** What axe finds on a page, in the light theme and in the dark one. */
+export async function axeFindings(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe);
-  // The themes differ in their colours alone.
-  const themes: Readonly<Record<string, RunOptions>> = {
-    light: {},
-    dark: { runOnly: ["color-contrast", "link-in-text-block"] },
-  };
+  const found: string[] = [];
   for (const [theme, options] of Object.entries(themes)) {
     const { violations } = await page.evaluate(
       ([chosen, rules]) => {
@@ -28,8 +29,7 @@ test.each(pages)("axe finds nothing on /%s, light and dark", async (path) => {
       },
       [theme, options] as const,
     );
-    expect(violations.map(({ id, nodes }) => `${theme}: ${id}: ${nodes.map(({ html }) => html).join("\n")}`)).toEqual(
-      [],
-    );
+    found.push(...violations.map(({ id, nodes }) => `${theme}: ${id}: ${nodes.map(({ html }) => html).join("\n")}`));
   }
-});
+  return found;
+}
