@@ -4,6 +4,8 @@ const all = { branches: 100 };
 
 export default defineConfig({
   test: {
+    // Most of the time would go to loading modules again for each file. Stryker needs that: it changes what they do.
+    isolate: process.env.STRYKER_MUTATOR_WORKER !== undefined,
     // CommonJS packages are imported as Node imports them, which is also how the types describe them.
     deps: { interopDefault: false },
     testTimeout: 30_000,

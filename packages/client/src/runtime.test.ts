@@ -1,6 +1,8 @@
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { environment, environmentCredentials, isBrowser } from "./runtime.ts";
 
+// What a module found out before a test, or in one, holds for no other.
+beforeEach(() => void vi.resetModules());
 afterEach(() => {
   vi.unstubAllGlobals();
   vi.unstubAllEnvs();

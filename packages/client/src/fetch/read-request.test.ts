@@ -1,8 +1,6 @@
 // Bodies and tokens, of operations that the document does not have.
 import { allOperations, type OperationDescription } from "@vpc-endpoints/types";
-import { expect, test, vi } from "vitest";
-import { fillToken } from "./fill-token.ts";
-import { readRequest } from "./read-request.ts";
+import { afterAll, expect, test, vi } from "vitest";
 
 vi.mock(import("@vpc-endpoints/types"), async (original) => {
   const path = "/things/{nameOfTheThing}";
@@ -10,6 +8,12 @@ vi.mock(import("@vpc-endpoints/types"), async (original) => {
   const longer = { ...operation, operationId: "Longer", path: "/all/things/{id}" };
   return { ...(await original()), allOperations: [operation, longer] };
 });
+
+// Other files have loaded these modules with the operations of the document, and others will.
+vi.resetModules();
+const { fillToken } = await import("./fill-token.ts");
+const { readRequest } = await import("./read-request.ts");
+afterAll(() => vi.resetModules());
 
 const url = "https://a.example/things/a*b?z=1&a=b+c";
 const read = (input: string | Request, init: RequestInit = {}) =>
