@@ -20,6 +20,7 @@ test.each(functions)("%s is a function or left out", (name) => {
 test.each<[object, string]>([
   [{ userAgent: "line\nbreak" }, 'userAgent: "line\\nbreak" cannot be sent'],
   [{ userAgent: "é" }, 'userAgent: "é" cannot be sent'],
+  [{ userAgent: 5 }, "userAgent: 5 cannot be sent"],
   [{ retryBudget: {} }, "retryBudget: [object Object] has no numbers from 0"],
   [{ retryBudget: null }, "retryBudget: null has no numbers from 0"],
   [{ retryBudget: true }, "retryBudget: true has no numbers from 0"],

@@ -179,3 +179,11 @@ test("error and onError tell the same attempts, none where nothing was sent", as
   expect(errors).toMatchObject([{ attempts: 0 }, { attempts: 0 }]);
   expect(onError).toHaveBeenCalledWith({ operation: "ListVpcEndpoints", error: errors[0], attempts: 0 });
 });
+
+test("nothing is sent once the call was aborted while onRequest took its time", async () => {
+  const controller = new AbortController();
+  const onRequest = async () => controller.abort(new Error("Enough"));
+  const { client, sent } = stubClient([() => page()], { hooks: { onRequest } });
+  await expect(client.listVpcEndpoints({ InstanceId }, { signal: controller.signal })).rejects.toThrow("Enough");
+  expect(sent).toEqual([]);
+});

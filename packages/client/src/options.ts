@@ -22,7 +22,10 @@ export interface CallLimits {
   readonly credentials?: CredentialsSource | undefined;
 }
 
-/** Where a client calls, and how. It is read once: what is changed in it later counts no more. */
+/**
+ * Where a client calls, and how. It is read once: what is changed in it later counts no more. Only own properties are read,
+ * not what an instance has from its class.
+ */
 export interface ClientOptions extends CallLimits {
   /** The region of the instances. Default: the environment variable `ALIBABA_CLOUD_REGION_ID`. */
   readonly regionId?: RegionId | undefined;
@@ -56,7 +59,10 @@ export interface ClientOptions extends CallLimits {
   readonly random?: (() => number) | undefined;
 }
 
-/** What differs for one call. It is read at the call: what is changed in it later counts no more. */
+/**
+ * What differs for one call. It is read at the call: what is changed in it later counts no more. Only own properties are
+ * read, not what an instance has from its class.
+ */
 export interface RequestOptions extends CallLimits {
   /** Aborts the call: it then rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
