@@ -49,3 +49,16 @@ test.each(operationPages)("print cuts no answer of /%s off", async (path) => {
     );
   expect(cut).toEqual([]);
 });
+
+test.each(operationPages)("print names each code sample of /%s right above it", async (path) => {
+  const { page } = await open(path);
+  await page.emulateMedia({ media: "print" });
+  const apart = await page
+    .locator(".tabs > label")
+    .evaluateAll((labels) =>
+      labels.map(
+        (label) => (label.nextElementSibling?.getBoundingClientRect().top ?? 0) - label.getBoundingClientRect().bottom,
+      ),
+    );
+  expect(apart.filter((gap) => Math.abs(gap) > 20)).toEqual([]);
+});
