@@ -10,6 +10,8 @@ interface Schema {
 
 /** A route of the control API. */
 export interface Route {
+  /** Its anchor on the page. */
+  readonly id: string;
   readonly method: string;
   readonly path: string;
   readonly summary: string;
@@ -25,9 +27,13 @@ interface Operation {
 }
 
 const document: {
+  readonly info: { readonly description: string };
   readonly paths: Readonly<Record<string, Readonly<Partial<Record<string, unknown>>>>>;
   readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
 } = JSON.parse(control);
+
+/** What holds for every request, as Markdown: sessions, refusals, who is served. */
+export const about = document.info.description;
 
 /** What can be asked of a mock under `/_mock/`, in the order of its document. */
 export const routes: readonly Route[] = Object.entries(document.paths).flatMap(([path, item]) =>
@@ -40,7 +46,8 @@ export const routes: readonly Route[] = Object.entries(document.paths).flatMap((
       const schema = resolve(raw);
       return { name, type: schema.type ?? "any type", description: raw.description ?? schema.description ?? "" };
     });
-    return [{ method: method.toUpperCase(), path, summary, description, members }];
+    const id = [method, ...path.split(/\W+/).filter((word) => word && word !== "_mock")].join("-");
+    return [{ id, method: method.toUpperCase(), path, summary, description, members }];
   }),
 );
 

@@ -25,3 +25,27 @@ test.each(operationPages)("print shows the folded cases and samples of /%s and l
   expect(await visible()).not.toContain(false);
   expect(await page.locator(".try-it").isVisible()).toBe(false);
 });
+
+test.each(operationPages)("print cuts no answer of /%s off", async (path) => {
+  const { page } = await open(path);
+  await page.emulateMedia({ media: "print" });
+  const cut = await page
+    .locator(".case .scroll")
+    .evaluateAll((all) =>
+      all.filter((body) => body.scrollHeight > body.clientHeight).map((body) => body.getAttribute("aria-label")),
+    );
+  expect(cut).toEqual([]);
+});
+
+test.each(operationPages)("print names each code sample of /%s right above it", async (path) => {
+  const { page } = await open(path);
+  await page.emulateMedia({ media: "print" });
+  const apart = await page
+    .locator(".tabs > label")
+    .evaluateAll((labels) =>
+      labels.map(
+        (label) => (label.nextElementSibling?.getBoundingClientRect().top ?? 0) - label.getBoundingClientRect().bottom,
+      ),
+    );
+  expect(apart.filter((gap) => Math.abs(gap) > 20)).toEqual([]);
+});

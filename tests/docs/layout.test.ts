@@ -43,6 +43,40 @@ test.each(operationPages)("the mark of a case of /%s stays on one line", async (
   expect(new Set(pieces)).toEqual(new Set([1]));
 });
 
+test.each([390, 1440])("a body that is longer than its place shades its end, in a window of %i", async (width) => {
+  for (const path of operationPages) {
+    const { page } = await open(path, { viewport: { width, height: 844 } });
+    const long = page.locator("details[open] .scroll");
+    const shade = () =>
+      long.evaluateAll((all) =>
+        all
+          .filter((body) => body.scrollHeight > body.clientHeight)
+          .map((body) => Number.parseFloat(getComputedStyle(body, "::after").opacity)),
+      );
+    expect(new Set(await shade())).toEqual(new Set([1]));
+    await long.evaluateAll((all) => {
+      for (const body of all) body.scrollTop = body.scrollHeight;
+    });
+    await expect.poll(async () => [...new Set(await shade())]).toEqual([0]);
+  }
+});
+
+test.each(operationPages)(
+  "headings of /%s keep their distance where its columns stand below each other",
+  async (path) => {
+    const { page } = await open(path, { viewport: { width: 768, height: 1024 } });
+    const near = await page.locator(".split > * + * > h2:first-child").evaluateAll((headings) =>
+      headings
+        .filter((heading) => {
+          const above = heading.parentElement?.previousElementSibling?.lastElementChild;
+          return heading.getBoundingClientRect().top - (above?.getBoundingClientRect().bottom ?? 0) < 30;
+        })
+        .map((heading) => heading.textContent),
+    );
+    expect(near).toEqual([]);
+  },
+);
+
 test("the page of errors has at most six screens, and no Markdown is left in it", async () => {
   const { page } = await open("reference/errors/", desktop);
   expect((await page.locator("main :is(p, dd)").allTextContents()).join(" ")).not.toContain("`");

@@ -45,3 +45,28 @@ test("what Redocly rendered is there before the script of Redoc has come", async
   const { page } = await open("reference/redoc/", { javaScriptEnabled: false });
   await page.locator("#redoc").getByRole("heading", { name: title }).waitFor();
 });
+
+test.each([390, 320])("no word of Redoc's headings is broken in a window of %i", async (width) => {
+  const { page } = await open("reference/redoc/", { viewport: { width, height: 844 } });
+  const heading = page.locator("#redoc h1").first();
+  await heading.waitFor();
+  const broken = await page.locator("#redoc :is(h1, h2)").evaluateAll((headings) =>
+    headings.flatMap((heading) => {
+      const { ownerDocument } = heading;
+      const walker = ownerDocument.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
+      const words: string[] = [];
+      for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+        let from = 0;
+        for (const word of (text.textContent ?? "").split(" ")) {
+          const range = ownerDocument.createRange();
+          range.setStart(text, from);
+          range.setEnd(text, from + word.length);
+          if (/^[a-z]+,?$/i.test(word) && range.getClientRects().length > 1) words.push(word);
+          from += word.length + 1;
+        }
+      }
+      return words;
+    }),
+  );
+  expect(broken).toEqual([]);
+});
