@@ -1,12 +1,17 @@
 // What a phone makes of a page: tables fit, and nothing covers the code.
-import { expect, test } from "vitest";
-import { open } from "./open.ts";
+import { beforeAll, expect, test } from "vitest";
+import { lastingTab, type Opened } from "./open.ts";
 import { pages, parsed } from "./pages.ts";
 
 const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
+let tab: Opened;
+beforeAll(async () => {
+  tab = await lastingTab(phone);
+});
 
 test.each(["api/client/", "guides/official-sdk/"])("the tables of /%s fit a phone", async (path) => {
-  const { page } = await open(path, phone);
+  const { page } = tab;
+  await page.goto(path);
   const wide = await page
     .locator("main table")
     .evaluateAll((tables) =>
@@ -18,7 +23,8 @@ test.each(["api/client/", "guides/official-sdk/"])("the tables of /%s fit a phon
 const withCode = pages.filter((path) => parsed(path).querySelector("main .copy button"));
 
 test.each(withCode)("no copy button covers the code of /%s", async (path) => {
-  const { page } = await open(path, phone);
+  const { page } = tab;
+  await page.goto(path);
   const covered = await page.locator(".frame:has(.copy button)").evaluateAll((frames) =>
     frames.flatMap((frame) => {
       const button = frame.querySelector(".copy button")?.getBoundingClientRect();
