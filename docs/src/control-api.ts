@@ -4,6 +4,12 @@ import control from "@vpc-endpoints/mock/control-api.json?raw";
 interface Schema {
   readonly $ref?: string;
   readonly type?: string;
+  readonly enum?: readonly unknown[];
+  readonly const?: unknown;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly exclusiveMaximum?: number;
+  readonly default?: unknown;
   readonly description?: string;
   readonly properties?: Readonly<Record<string, Schema>>;
 }
@@ -44,12 +50,27 @@ export const routes: readonly Route[] = Object.entries(document.paths).flatMap((
     const body = resolve(Object.values(requestBody?.content ?? {})[0]?.schema ?? {});
     const members = Object.entries(body.properties ?? {}).map(([name, raw]) => {
       const schema = resolve(raw);
-      return { name, type: schema.type ?? "any type", description: raw.description ?? schema.description ?? "" };
+      return { name, type: inWords(schema), description: raw.description ?? schema.description ?? "" };
     });
     const id = [method, ...path.split(/\W+/).filter((word) => word && word !== "_mock")].join("-");
     return [{ id, method: method.toUpperCase(), path, summary, description, members }];
   }),
 );
+
+/** What a member may be, for example `integer from 200 to 599` or `"mid-body"`. */
+function inWords(schema: Schema): string {
+  const { minimum, maximum, exclusiveMaximum } = schema;
+  const values = schema.enum ?? (schema.const === undefined ? [] : [schema.const]);
+  const kind = values.length > 0 ? values.map((value) => JSON.stringify(value)).join(" or ") : schema.type;
+  const words = [
+    kind ?? "any JSON value",
+    minimum === undefined ? "" : ` from ${minimum}`,
+    maximum === undefined ? "" : ` to ${maximum}`,
+    exclusiveMaximum === undefined ? "" : ` to below ${exclusiveMaximum}`,
+    schema.default === undefined ? "" : `, default ${JSON.stringify(schema.default)}`,
+  ];
+  return words.join("");
+}
 
 function isOperation(value: unknown): value is Operation {
   return typeof value === "object" && value !== null && "summary" in value;

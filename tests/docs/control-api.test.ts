@@ -1,4 +1,6 @@
 // The page of the mock's control API: all that its document says of it, and an address for each request.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { expect, test } from "vitest";
 import { open } from "./open.ts";
 import { parsed } from "./pages.ts";
@@ -20,3 +22,38 @@ test("the contents of the control API lead to each of its requests", async () =>
     ids.map((id) => `#${id}`),
   );
 });
+
+test("each member of a body is shown with its values, its range and its default", () => {
+  const file = createRequire(import.meta.url).resolve("@vpc-endpoints/mock/control-api.json");
+  const { components }: Document = JSON.parse(readFileSync(file, "utf8"));
+  const text = parsed(path).querySelector("main")?.textContent?.replace(/\s+/g, " ") ?? "";
+  for (const { properties = {} } of [components.schemas.EnqueuedAnswer, components.schemas.Transition]) {
+    for (const [name, { description, type, ...rules }] of Object.entries(properties)) {
+      const shown = new RegExp(`\\b${name} \\(([^)]*)\\)`).exec(text)?.[1] ?? "nothing";
+      if (type) expect(shown, name).toContain(type);
+      const { minimum, maximum, exclusiveMaximum, default: value, const: only, enum: some = [] } = rules;
+      for (const one of [minimum, maximum, exclusiveMaximum, value, only, ...some]) {
+        if (one !== undefined) expect(shown, name).toContain(String(one));
+      }
+    }
+  }
+});
+
+interface Member {
+  readonly type?: string;
+  readonly description?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly exclusiveMaximum?: number;
+  readonly default?: unknown;
+  readonly const?: unknown;
+  readonly enum?: readonly unknown[];
+}
+
+interface Document {
+  readonly components: {
+    readonly schemas: Readonly<
+      Record<"EnqueuedAnswer" | "Transition", { readonly properties?: Readonly<Record<string, Member>> }>
+    >;
+  };
+}

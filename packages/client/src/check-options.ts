@@ -16,7 +16,8 @@ export function clientOptions(options: ClientOptions): ClientOptions {
   const copy = { ...options };
   checkShared(copy);
   const { userAgent = "", retryBudget } = copy;
-  if (typeof userAgent !== "string" || !/^[\t -~]*$/.test(userAgent)) throw refused("userAgent", userAgent, "cannot be sent");
+  if (typeof userAgent !== "string" || !/^[\t -~]*$/.test(userAgent))
+    throw refused("userAgent", userAgent, "cannot be sent");
   if (retryBudget !== undefined && retryBudget !== false) {
     const { retries, perSuccess } = { ...retryBudget };
     if (![retries, perSuccess].every((one) => typeof one === "number" && one >= 0)) {

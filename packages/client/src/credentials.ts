@@ -4,8 +4,11 @@ import { environmentCredentials } from "./runtime.ts";
 
 /** An AccessKey pair, with a security token where it is a temporary one (STS). */
 export interface Credentials {
+  /** Names the key. It is sent with every request. */
   readonly accessKeyId: string;
+  /** What requests are signed with. It is never sent. */
   readonly accessKeySecret: string;
+  /** Is sent with every request (`x-acs-security-token`), which is signed with it. */
   readonly securityToken?: string | undefined;
   /**
    * When they end: a date, a text that `Date` can read, or milliseconds since 1970. A provider that says it is asked again

@@ -13,17 +13,17 @@ export type Until =
 
 /** How to wait. The options of a request hold for each one that is made. */
 export interface WaitOptions extends RequestOptions {
-  /** How many entries to ask for at once while looking. Default: that of the service. */
+  /** How many entries to ask for at once in each poll. Default: that of the service. */
   readonly size?: number | undefined;
-  /** Wait after the first look, in milliseconds from 0 to 2147483647. It grows by half with each look. Default: 2000. */
+  /** Wait after the first poll, in milliseconds from 0 to 2147483647. It grows by half with each poll. Default: 2000. */
   readonly minDelayMs?: number | undefined;
-  /** Longest wait between two looks, in milliseconds from 0 to 2147483647. Default: 30000. */
+  /** Longest wait between two polls, in milliseconds from 0 to 2147483647. Default: 30000. */
   readonly maxDelayMs?: number | undefined;
   /** Limit of the whole waiting in milliseconds from 1 to 2147483647. Default: 600000, which is ten minutes. */
   readonly maxWaitMs?: number | undefined;
 }
 
-/** What was wanted was not reached. Where the last look failed, `cause` is its error. */
+/** What was wanted was not reached. Where the last poll failed, `cause` is its error. */
 export class WaitError extends VpcEndpointsError {
   static override readonly kind: string = "WaitError";
   override readonly name = "WaitError";
@@ -44,20 +44,25 @@ export class WaitError extends VpcEndpointsError {
 
 /** Which endpoint is waited for. */
 export interface WaitTarget {
+  /** The instance whose endpoints are listed. */
   readonly InstanceId: string;
+  /** The endpoint to wait for. */
   readonly endpointId: string;
 }
 
 const deleting = new Set<string>(["Deleting", "ServiceDeleted"]);
 
 /**
- * Looks at an endpoint until it is as wanted. One that is not listed yet is waited for. One that was listed and is not in
- * two looks in a row ends the waiting, and so does one that is being deleted, unless that is wanted or a function
- * decides. A look that fails for a reason that may pass is made again until `maxWaitMs`.
- * @param until - `gone` waits until the endpoint is not listed in two looks in a row.
- * @returns the entry that is as wanted; nothing for `gone`.
+ * Polls the list of endpoints until one of them has the wanted status. An endpoint that is not listed yet is waited for.
+ * The waiting ends with an error when an endpoint that was listed is missing in two polls in a row, or is being deleted,
+ * unless that is wanted or a function decides. A poll that fails with a `retryable` error is made again until `maxWaitMs`.
+ * @param client - makes the calls.
+ * @param target - the instance, and the endpoint to wait for.
+ * @param until - the wanted status, a function that decides, or `gone`: not listed in two polls in a row.
+ * @param options - the limits of the waiting, and of each call.
+ * @returns the entry with the wanted status; `undefined` for `gone`.
  * @throws {ConfigurationError} before any request, if an option, the endpoint's ID or what is wanted cannot be right.
- * @throws {WaitError} if it is not reached; `seen` lists what was seen instead.
+ * @throws {WaitError} if the wanted status is not reached; `seen` lists the statuses that were seen instead.
  * @throws what the call to the service throws and is not `retryable`, or the reason of the signal.
  */
 export function waitForVpcEndpoint(
@@ -100,7 +105,7 @@ export async function waitForVpcEndpoint(
         const status = found ? `${found.endpointStatus}/${found.connectionStatus}` : "absent";
         if (status !== seen.at(-1)) seen.push(status);
         absences = found ? 0 : absences + 1;
-        // Between two pages of one look an entry may move to the page that was read before.
+        // Between two pages of one poll an entry may move to the page that was read before.
         if (absences > 1 && wanted === "gone") return undefined;
         if (absences > 1 && seen.some((other) => other !== "absent")) throw new WaitError(endpointId, "gone", seen);
         if (found && isWanted(found, wanted)) return found;

@@ -10,9 +10,9 @@ import { undeclared } from "./undeclared.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "vpc-endpoints-reads-"));
 const recorder = pathToFileURL(join(import.meta.dirname, "record-reads.mjs")).href;
+const { tasks, globalCacheInputs } = plan();
 runAll({ NODE_OPTIONS: `--import ${recorder}`, READS_FOLDER: folder, READS_ROOT: root.replace(/[\\/]$/, "") });
 
-const { tasks, globalCacheInputs } = plan();
 const byId = new Map(tasks.map((task) => [task.taskId, task]));
 const common = [...Object.keys(globalCacheInputs.files), "pnpm-lock.yaml"];
 let watched = 0;
