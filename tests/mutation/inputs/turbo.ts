@@ -21,7 +21,9 @@ interface Plan {
 }
 
 // Every variable reaches the tasks, and counts for their hashes.
-const command = "exec turbo run format-and-lint lint drift typecheck test --env-mode=loose".split(" ");
+const command = "exec turbo run format-and-lint lint drift typecheck test --env-mode=loose --concurrency=100%".split(
+  " ",
+);
 
 /** What `npm test` runs, as turbo plans it. */
 export function plan(): Plan {
