@@ -41,3 +41,17 @@ test.each(withCode)("no copy button covers the code of /%s", async (path) => {
   );
   expect(covered).toEqual([]);
 });
+
+const pagesWithTables = pages.filter((path) => !path.startsWith("api/") && parsed(path).querySelector("main td code"));
+
+test.each(pagesWithTables)("a table of /%s breaks no short word of code in two", async (path) => {
+  const { page } = tab;
+  await page.goto(path);
+  const broken = await page.locator("main td code").evaluateAll((codes) =>
+    codes
+      .map((code) => ({ text: code.textContent ?? "", lines: code.getClientRects().length }))
+      .filter(({ text, lines }) => lines > 1 && /^\w{1,15}$/.test(text))
+      .map(({ text }) => text),
+  );
+  expect(broken).toEqual([]);
+});

@@ -30,7 +30,11 @@ export async function bundleSizes(): Promise<Row[]> {
       return { name, value, ...(name === "this client" && { target }) };
     } catch {
       const forNode = await firstLoadOf(contents, generated, "node");
-      return { name, value: null, note: `cannot be bundled for a browser; for Node.js it has ${forNode} bytes` };
+      return {
+        name,
+        value: null,
+        note: `cannot be bundled for a browser; for Node.js it has ${forNode.toLocaleString("en")} bytes`,
+      };
     }
   });
   return Promise.all(rows);

@@ -27,7 +27,9 @@ export interface UnsignedRequest {
 export interface Signer {
   /** Name of the operation. */
   readonly action: string;
+  /** Whose request it is. */
   readonly credentials: Credentials;
+  /** The time of the request. The service refuses one that is more than 15 minutes from its own clock. */
   readonly date: Date;
   /** A string never used before. */
   readonly nonce: string;
@@ -35,7 +37,9 @@ export interface Signer {
 
 /** The headers to send, the common ones and the signature among them, and what the signature covers. */
 export interface SignatureResult {
+  /** All headers of the request, `authorization` among them; names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
+  /** The request in the parts that the signature covers. */
   readonly signed: SignedRequest;
 }
 

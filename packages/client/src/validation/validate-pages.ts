@@ -13,15 +13,16 @@ import { answers, shapes } from "./shapes.gen.ts";
  */
 export function validatePages(
   mode: "warn" | "throw",
-  report: (message: string) => void = console.warn,
+  report?: (message: string) => void,
 ): (answer: object, operation: OperationDescription) => void {
+  const warn = report ?? console.warn;
   return (answer, { operationId, pagination }) => {
     const problems = problemsOf(answer, { ref: answers[operationId] ?? "" }, shapes, pagination ? "page" : "answer");
     if (problems.length === 0) return;
     const atLeast = problems.length < mostProblems ? "" : "at least ";
     const more = problems.length > 5 ? ` and ${atLeast}${problems.length - 5} more` : "";
     const message = `The answer is not as the document says: ${problems.slice(0, 5).join(", ")}${more}`;
-    if (mode === "warn") report(message);
+    if (mode === "warn") warn(message);
     else {
       const requestId = isObject(answer) && typeof answer.RequestId === "string" ? answer.RequestId : undefined;
       throw new InvalidResponseError(message, { status: 200, requestId, retryable: false, retryAfterMs: undefined });
