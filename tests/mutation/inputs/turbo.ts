@@ -21,9 +21,8 @@ interface Plan {
 }
 
 // Every variable reaches the tasks, and counts for their hashes.
-const command = "exec turbo run format-and-lint lint drift typecheck test --env-mode=loose --concurrency=100%".split(
-  " ",
-);
+const command =
+  "exec turbo run format-and-lint lint drift typecheck test --env-mode=loose --concurrency=100% --continue".split(" ");
 
 /** What `npm test` runs, as turbo plans it. */
 export function plan(): Plan {
