@@ -27,7 +27,9 @@ const claims: readonly (readonly [path: string, sentence: string, value: unknown
   ["guides/mocking/", "listens on # unless", defaults.get("host")],
   ["guides/retries/", "up to # times unless you say otherwise", Number(defaults.get("maxRetries"))],
   ["guides/retries/", "doubles from # ms to", constant("client/src/sending/backoff.ts", "firstMs")],
-  ["guides/retries/", "# s. Jitter prevents", constant("client/src/sending/backoff.ts", "longestMs") / 1000],
+  ["guides/retries/", "# s. Jitter keeps", constant("client/src/sending/backoff.ts", "longestMs") / 1000],
+  ["guides/retries/", "# minute at most", constant("client/src/sending/backoff.ts", "longestAskedMs") / 60_000],
+  ["guides/retries/", "status # (the request took too long)", (await attemptsAt(1, 408)) === 2 ? 408 : "no such thing"],
   ["guides/retries/", "a budget of # retries", constant("client/src/sending/budget.ts", "most")],
   ["guides/retries/", "every # success adds one", 1 / constant("client/src/sending/budget.ts", "perSuccess")],
   ["guides/waiting/", "An endpoint has # statuses", statuses.length],
@@ -120,7 +122,7 @@ function unitOf(header: string): string | undefined {
 
 function patternOf(sentence: string): RegExp {
   const number = `(\\d+(?:\\.\\d+)*|${Object.keys(numbers).join("|")})`;
-  return new RegExp(sentence.replaceAll(".", "\\.").replace("#", number), "gi");
+  return new RegExp(sentence.replaceAll(/[.()]/g, "\\$&").replace("#", number), "gi");
 }
 
 /** The text without code, declared statuses, this machine, dates, and names and standards with a number in them. */
