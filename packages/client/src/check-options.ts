@@ -15,8 +15,8 @@ const functions = ["fetch", "now", "nonce", "random", "validate"];
 export function clientOptions(options: ClientOptions): ClientOptions {
   const copy = { ...options };
   checkShared(copy);
-  const { userAgent = "", retryBudget } = copy;
-  if (!/^[\t -~]*$/.test(userAgent)) throw refused("userAgent", userAgent, "cannot be sent");
+  const { userAgent, retryBudget } = copy;
+  if (!/^[\t -~]*$/.test(`${userAgent}`)) throw refused("userAgent", userAgent, "cannot be sent");
   if (retryBudget !== undefined && retryBudget !== false) {
     const { retries, perSuccess } = { ...retryBudget };
     if (![retries, perSuccess].every((one) => typeof one === "number" && one >= 0)) {
