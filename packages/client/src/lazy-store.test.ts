@@ -48,4 +48,7 @@ test("a check of headers that could not be loaded is an error of this package th
     cause: expect.any(Error),
   });
   expect(sent).toHaveLength(0);
+  // What has nothing to check does not ask for it.
+  await client.listVpcEndpoints({ InstanceId }, { headers: {}, query: {} });
+  expect(sent).toHaveLength(1);
 });
