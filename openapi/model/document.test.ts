@@ -19,7 +19,10 @@ function documentWith(...changes: readonly (readonly [place: string, value: unkn
       ...{ license: { name: "L", identifier: "LI" }, contact: { name: "C", url: "CU" } },
     },
     security: [],
-    tags: [{ name: "Things", description: "All things." }],
+    tags: [
+      { name: "Things", description: "All things." },
+      { name: "More", description: "And more." },
+    ],
     servers: [
       { url: "https://{region}.a", "x-network": "public", description: "Public.", variables: { region: variable } },
       { url: "https://b", "x-network": "vpc", description: "Own." },
@@ -44,7 +47,10 @@ test("a document is read with all that it says", () => {
   expect(readDocument(documentWith())).toEqual({
     ...{ title: "T", version: "V", summary: "S", description: "D" },
     ...{ license: { name: "L", identifier: "LI" }, contact: { name: "C", url: "CU" } },
-    tags: [{ name: "Things", description: "All things." }],
+    tags: [
+      { name: "Things", description: "All things." },
+      { name: "More", description: "And more." },
+    ],
     servers: [
       {
         ...{ url: "https://{region}.a", network: "public", description: "Public." },

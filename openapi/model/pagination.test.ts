@@ -69,6 +69,7 @@ test.each<[limits: object, least: number]>([
   [{ minimum: 0 }, 0],
   [{ minimum: -1.5 }, -1],
   [{ minimum: -0.5 }, -0],
+  [{ minimum: 0, maximum: 9 }, 0],
   [{ exclusiveMinimum: -1 }, 0],
   [{ exclusiveMinimum: -1.5 }, -1],
   [{ minimum: -3, exclusiveMinimum: -3 }, -2],
@@ -85,7 +86,7 @@ test.each([
   { minimum: 0.5 },
   { exclusiveMinimum: 0 },
   { minimum: -1, exclusiveMinimum: 0 },
-  { maximum: 0, multipleOf: 1 },
+  { maximum: -1 },
 ])("a size with %j is always one entry at least", (limits) => {
   expect(() => read({}, { size: { ...integer, ...limits } })).not.toThrow();
   expect(() => read({}, { page: { ...integer, default: 0, minimum: 0 } })).not.toThrow();

@@ -20,7 +20,9 @@ test.each(["thing", "2Thing", "Thing_A", "A-b", "aThing", "Thing ", "", " Thing"
   },
 );
 
-test.each(["GetThingParams", "RegionId", "Zone", "Promise", "WaitTarget"])("a type is called %s already", (name) => {
+const used = ["Caller", "Shapes", "Array", "NonNullable", "Promise", "Readonly", "ReadonlyArray", "Record"];
+
+test.each(["GetThingParams", "RegionId", "Zone", "WaitTarget", ...used])("a type is called %s already", (name) => {
   expect(() => checkTypeName(name, typed)).toThrow(
     new ModelError(
       `schema ${name}: a type of the packages has this name already. Rename the file in openapi/components/schemas/`,
