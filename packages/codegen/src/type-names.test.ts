@@ -11,21 +11,24 @@ test("an operation has types for its parameters, its answer and, where there are
   ]);
 });
 
-test("an entry deep inside without a name is named by the way to it", () => {
-  const list = { type: "array", items: { type: "string" } };
-  const inner = { type: "object", required: ["all"], properties: { first: list, all: list } };
-  const Answer = { type: "object", required: ["in"], properties: { before: inner, in: inner } };
-  const number = { in: "query", description: "N.", schema: { type: "integer", default: 1 } };
-  const parameters = ["page", "size"].map((name) => ({ name, ...number }));
-  const get = operationOf("ListAll", "Answer", {
-    parameters,
-    "x-pagination": { page: "page", size: "size", items: "/in/all" },
-  });
-  const { operations } = modelOf({ paths: { "/all": { get } }, schemas: { Answer } });
-  expect(operations.map(typeNames)).toEqual([
-    { params: "ListAllParams", answer: "Answer", entry: 'Answer["in"]["all"][number]' },
-  ]);
-});
+test.each([{ type: "array", items: { type: "string" } }, { type: "array" }])(
+  "an entry of %j deep inside is named by the way to it",
+  (list) => {
+    const text = { type: "string" };
+    const inner = { type: "object", required: ["all"], properties: { all: list, last: text } };
+    const Answer = { type: "object", required: ["in"], properties: { in: inner, last: text } };
+    const number = { in: "query", description: "N.", schema: { type: "integer", default: 1 } };
+    const parameters = ["page", "size"].map((name) => ({ name, ...number }));
+    const get = operationOf("ListAll", "Answer", {
+      parameters,
+      "x-pagination": { page: "page", size: "size", items: "/in/all" },
+    });
+    const { operations } = modelOf({ paths: { "/all": { get } }, schemas: { Answer } });
+    expect(operations.map(typeNames)).toEqual([
+      { params: "ListAllParams", answer: "Answer", entry: 'Answer["in"]["all"][number]' },
+    ]);
+  },
+);
 
 test.each([
   ["", ""],

@@ -303,6 +303,7 @@ test("what an answer always has is known by its one type", () => {
     objects: { type: "array", items: object },
     composed: { type: "array", items: { ...object, anyOf: [object] } },
     list: { type: "array" },
+    odd: { type: "string", items: object },
     optional: object,
   };
   const { optional, ...always } = properties;
@@ -336,7 +337,8 @@ test("what an answer always has is known by its one type", () => {
         "/texts": "array",
         "/objects": "object[]",
         "/composed": "array",
-        "/list": "array"
+        "/list": "array",
+        "/odd": "string"
       },
 
     };
