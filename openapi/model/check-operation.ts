@@ -40,7 +40,7 @@ function checkNames({ operationId, path, parameters }: Operation): void {
   const twice = places.find((name, index) => places.indexOf(name) !== index);
   if (twice !== undefined) throw new ModelError(`${operationId}: the name \`${twice}\` stands twice in the request`);
   const inPath = parameters.filter((one) => one.in === "path").map(({ name }) => name);
-  const named = [...path.matchAll(/\{(.+?)\}/g)].map(([, name = ""]) => name);
+  const named = [...path.matchAll(/\{.+?\}/g)].map(([name]) => name.slice(1, -1));
   if (named.sort().join() !== inPath.sort().join()) {
     throw new ModelError(`${operationId}: the path names ${named.join(", ")}, its parameters are ${inPath.join(", ")}`);
   }

@@ -6,10 +6,9 @@ const json = "application/json";
 
 /** Reads what a request or a response carries. */
 export function readContent(raw: unknown, where: string, readSchema: ReadSchema): Body {
-  const entries = Object.entries(object(raw, `${where}: content`));
-  const [[mediaType, content] = []] = entries;
-  if (entries.length !== 1 || mediaType !== json) throw new ModelError(`${where}: a body is ${json} alone`);
-  const node = object(content, `${where}: ${mediaType}`);
-  onlyKnown(node, ["schema", "examples"], `${where}: ${mediaType}`);
-  return { description: undefined, mediaType, required: true, schema: readSchema(node.schema, where) };
+  const content = object(raw, `${where}: content`);
+  if (Object.keys(content).join() !== json) throw new ModelError(`${where}: a body is ${json} alone`);
+  const node = object(content[json], `${where}: ${json}`);
+  onlyKnown(node, ["schema", "examples"], `${where}: ${json}`);
+  return { description: undefined, mediaType: json, required: true, schema: readSchema(node.schema, where) };
 }

@@ -16,11 +16,8 @@ export function checkPagination({ operationId, parameters, success, pagination }
     if (types.join() !== "integer" || typeof value !== "number") {
       throw new ModelError(`${where(role)}: \`${parameter.name}\` is no integer with a default`);
     }
+    if (role === "size") checkSize(parameter, where(role));
   }
-  checkSize(
-    parameters.find(({ name }) => name === pagination.size),
-    where("size"),
-  );
   const { page, size, items, total } = pagination;
   if (page === size) throw new ModelError(`${where("size")}: \`${size}\` holds the number of the page already`);
   if (at(success.body.schema, items, where("items")).types.join() !== "array") {
@@ -32,17 +29,16 @@ export function checkPagination({ operationId, parameters, success, pagination }
 }
 
 /** A page of no entries tells nothing of the end. */
-function checkSize(size: Parameter | undefined, where: string): void {
-  if (!size) return;
-  const { limits, default: value } = size.schema;
+function checkSize({ name, schema }: Parameter, where: string): void {
+  const { limits, default: value } = schema;
   const leasts = limits.flatMap(leastInteger);
   const least = Math.max(...leasts);
   if (leasts.length > 0 && least < 1) {
     throw new ModelError(
-      `${where}: \`${size.name}\` may be ${least}: a page of no entries never ends. Say \`minimum: 1\`, or no minimum`,
+      `${where}: \`${name}\` may be ${least}: a page of no entries never ends. Say \`minimum: 1\`, or no minimum`,
     );
   }
-  if (Number(value) < 1) throw new ModelError(`${where}: the default of \`${size.name}\` is less than 1`);
+  if (Number(value) < 1) throw new ModelError(`${where}: the default of \`${name}\` is less than 1`);
 }
 
 /** The least integer that a limit allows, if it says anything of it. */

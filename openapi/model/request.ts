@@ -18,7 +18,7 @@ export function readParameter(root: Node, raw: unknown, operationId: string, rea
   const place = (["path", "query", "header"] as const).find((one) => one === node.in);
   if (place === undefined) throw new ModelError(`${where}: a parameter is in the path, the query or a header`);
   const schema = readSchema(node.schema, where);
-  if (!schema.types.every((type) => scalars.includes(type)) || schema.types.length !== 1) {
+  if (!scalars.includes(schema.types.join())) {
     throw new ModelError(`${where}: a parameter is one of ${scalars.join(", ")}`);
   }
   return {

@@ -105,7 +105,7 @@ export function valuesOf(map: unknown, where: string): readonly Value[] {
 
 /** The bundle appends the known values to a description, for tools that do not know the extension. */
 export function withoutKnownValues(description: string): string {
-  return description.split("\n\nKnown values:\n")[0] ?? "";
+  return description.replace(/\n\nKnown values:\n.*/s, "");
 }
 
 /** Reads a schema and all that it consists of, so that nothing unknown waits in it. */

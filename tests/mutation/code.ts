@@ -51,17 +51,25 @@ async function run(project: string, name: string, part: Part): Promise<readonly 
 }
 
 /**
- * Forgets what the last run found in files that are none of the part any more, and of changes to what runs once, when a
- * module is loaded: Stryker does not know which tests could notice those, and would not try them again with a new test.
+ * Forgets what the last run found in files that are none of the part any more, and of two kinds of changes that Stryker
+ * would not try again with a new test: those to what runs once, when a module is loaded, for it does not know which tests
+ * could notice them; and those that no test noticed, for a run of another file in between takes the new test for known.
  */
 function forgetStale(file: string, { files }: Part): void {
   if (!existsSync(file)) return;
-  const report: { files: Record<string, { mutants: { static?: boolean }[] }> } = JSON.parse(readFileSync(file, "utf8"));
+  const report: { files: Record<string, { mutants: { static?: boolean; status: string }[] }> } = JSON.parse(
+    readFileSync(file, "utf8"),
+  );
   for (const [name, one] of Object.entries(report.files)) {
-    if (areOf(files, name) && existsSync(name)) one.mutants = one.mutants.filter((change) => !change.static);
+    if (areOf(files, name) && existsSync(name))
+      one.mutants = one.mutants.filter((change) => !change.static && isNoticed(change));
     else delete report.files[name];
   }
   writeFileSync(file, JSON.stringify(report));
+}
+
+function isNoticed({ status }: { readonly status: string }): boolean {
+  return status !== "Survived" && status !== "NoCoverage";
 }
 
 let failed = false;
@@ -69,7 +77,7 @@ for (const [name, part] of chosen) {
   using copy = copyProject("{openapi,packages/*}/dist/**/*.*");
   const changes = (await run(copy.folder, name, part)).filter(({ status }) => status !== "Ignored");
   const survivors = changes
-    .filter(({ status }) => status === "Survived" || status === "NoCoverage")
+    .filter((change) => !isNoticed(change))
     .map((change) => {
       const path = relative(copy.folder, change.fileName);
       const { start } = change.location;

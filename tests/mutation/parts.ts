@@ -29,6 +29,13 @@ const client = (pattern: string): Part => ({
   files: [`src/${pattern}.ts`, ...notTests],
 });
 
+/** What reads the document and writes code, and the tests beside it. */
+const generator = (folder: string, pattern: string): Part => ({
+  folder,
+  files: [`${pattern}.ts`, ...notTests],
+  tests: [`${pattern}.test.ts`],
+});
+
 /** The parts by their names on the command line. The name before a slash stands for all that begin with it. */
 export const parts: Readonly<Record<string, Part>> = {
   "client/core": client("*"),
@@ -37,6 +44,10 @@ export const parts: Readonly<Record<string, Part>> = {
   "client/signing": client("signing/*"),
   "client/undici": client("undici/*"),
   "client/validation": client("validation/*"),
+  "generators/client": generator("packages/client", "scripts/render*"),
+  "generators/codegen": generator("packages/codegen", "src/{text,type-names,write-generated}"),
+  "generators/model": generator("openapi", "model/*"),
+  "generators/types": generator("packages/types", "scripts/render*"),
   "mock/authentication": mock("authentication"),
   "mock/control": mock("server", control),
   "mock/server": {

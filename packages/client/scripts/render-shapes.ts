@@ -4,8 +4,9 @@ import type { Shape } from "../src/validation/shape.ts";
 
 /** The shape of each schema with a name that an answer consists of, and the name of each operation's answer. */
 export function renderShapes({ operations, schemas }: Model): string {
-  const used = new Set<string>();
-  for (const { success } of operations) collect(success.body.schema, used);
+  const seen = new Set<Schema>();
+  for (const { success } of operations) collect(success.body.schema, seen);
+  const used = new Set(Array.from(seen, ({ component }) => component));
   const shapes = schemas
     .filter(({ component }) => used.has(component))
     .map((schema) => [schema.component, shapeOf(schema)]);
@@ -24,11 +25,10 @@ function innerOf({ properties, items, additional, oneOf, anyOf, allOf }: Schema)
   return [...properties.map(({ schema }) => schema), ...others, ...oneOf, ...anyOf, ...allOf];
 }
 
-function collect(schema: Schema, used: Set<string>): void {
-  const { component } = schema;
-  if (component !== undefined && used.has(component)) return;
-  if (component !== undefined) used.add(component);
-  for (const inner of innerOf(schema)) collect(inner, used);
+function collect(schema: Schema, seen: Set<Schema>): void {
+  if (seen.has(schema)) return;
+  seen.add(schema);
+  for (const inner of innerOf(schema)) collect(inner, seen);
 }
 
 function reference(schema: Schema): Shape {

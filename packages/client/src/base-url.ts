@@ -43,7 +43,7 @@ export function isLoopback(hostname: string): boolean {
 
 function checkedUrl(baseUrl: string, allowInsecureHttp?: boolean): string {
   // A password may stand before the `@`, a token in the query.
-  const shown = `${baseUrl}`.replace(/([?#]).*/s, "$1***").replace(/^(\w+:\/\/)?.*@/s, "$1***@");
+  const shown = `${baseUrl}`.replace(/([?#]).*/s, "$1***").replace(/(\w+:\/\/)?.*@/s, "$1***@");
   const refuse = (rule: string) => refused("baseUrl", shown, rule);
   if (!URL.canParse(baseUrl)) throw refuse("is no URL");
   const url = new URL(baseUrl);

@@ -38,7 +38,7 @@ export function checkExtras(
     }
   }
   for (const [name, value] of Object.entries(query)) {
-    const isText = /^(string|number|boolean|undefined)$/.test(typeof value);
+    const isText = /string|number|boolean|undefined/.test(typeof value);
     if (!isText || /\p{Surrogate}/u.test(`${name}${value}`)) throw refuse("query", name, "cannot be sent");
   }
 }

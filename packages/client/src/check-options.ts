@@ -15,8 +15,8 @@ const functions = ["fetch", "now", "nonce", "random", "validate"];
 export function clientOptions(options: ClientOptions): ClientOptions {
   const copy = { ...options };
   checkShared(copy);
-  const { userAgent = "", retryBudget } = copy;
-  if (typeof userAgent !== "string" || !/^[\t -~]*$/.test(userAgent))
+  const { userAgent, retryBudget } = copy;
+  if (!["string", "undefined"].includes(typeof userAgent) || !/^[\t -~]*$/.test(`${userAgent}`))
     throw refused("userAgent", userAgent, "cannot be sent");
   if (retryBudget !== undefined && retryBudget !== false) {
     const { retries, perSuccess } = { ...retryBudget };

@@ -234,3 +234,16 @@ test("an attempt that was given up while its provider was asked changes nothing 
   await answer;
   expect(sent.map(({ headers }) => headers["x-acs-security-token"])).toEqual(["T-2", "T-3"]);
 });
+
+test("a refusal of a provider that cannot be read is one without words", async () => {
+  const unreadable = {
+    get() {
+      throw new Error("not for reading");
+    },
+  };
+  const error = Object.defineProperty(new ConfigurationError("no"), "code", unreadable);
+  const { client } = stubClient([() => page()], { credentials: () => Promise.reject(error), maxRetries: 0 });
+  const failed = await reason(client.listVpcEndpoints({ InstanceId }));
+  expect(failed).toMatchObject({ name: "ConfigurationError", message: "", cause: undefined });
+  expect(failed).not.toBe(error);
+});

@@ -68,10 +68,12 @@ export function fromEnvironment(): UncheckedCredentials {
  * @throws {ConfigurationError} whose message never shows the value.
  */
 export function checkCredentials(found: UncheckedCredentials | null | undefined): CheckedCredentials {
-  const accessKeyId = checked("accessKeyId", found?.accessKeyId);
-  const accessKeySecret = checked("accessKeySecret", found?.accessKeySecret);
-  if (!found?.securityToken) return { accessKeyId, accessKeySecret };
-  return { accessKeyId, accessKeySecret, securityToken: checked("securityToken", found.securityToken) };
+  const { accessKeyId, accessKeySecret, securityToken }: UncheckedCredentials = found ?? {};
+  return {
+    accessKeyId: checked("accessKeyId", accessKeyId),
+    accessKeySecret: checked("accessKeySecret", accessKeySecret),
+    ...(securityToken && { securityToken: checked("securityToken", securityToken) }),
+  };
 }
 
 function checked(name: string, value: unknown): string {

@@ -71,6 +71,18 @@ test.each([
   expect(sent).toHaveLength(requests);
 });
 
+test("an onRetry is waited for until the total limit of its call, and no longer", async () => {
+  vi.advanceTimersByTime(5000);
+  const hooks = { onRetry: () => new Promise<void>(() => {}) };
+  const { client } = stubClient([() => failure("Throttling")], { hooks, totalTimeoutMs: 100 });
+  const ended = vi.fn();
+  client.listVpcEndpoints({ InstanceId }).then(ended, ended);
+  await vi.advanceTimersByTimeAsync(99);
+  expect(ended).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(2);
+  expect(ended.mock.calls).toMatchObject([[{ name: "TimeoutError", scope: "total", limitMs: 100 }]]);
+});
+
 test("a hook that throws ends the call and is not tried again", async () => {
   const broken = new Error("broken hook");
   const onRequest = () => {

@@ -20,6 +20,7 @@ test("a store that could not be loaded is an error of this package that may pass
   const { client } = stubClient([() => page()], { credentials, maxRetries: 0 });
   expect(await reason(client.listVpcEndpoints({ InstanceId }))).toMatchObject({
     name: "ConfigurationError",
+    message: "credentials: what asks the provider could not be loaded",
     retryable: true,
     cause: expect.any(Error),
   });
@@ -42,8 +43,12 @@ test("a check of headers that could not be loaded is an error of this package th
   const { client, sent } = stubClient([() => page()]);
   expect(await reason(client.listVpcEndpoints({ InstanceId }, { query: { trace: "1" } }))).toMatchObject({
     name: "ConfigurationError",
+    message: "headers, query: what checks them could not be loaded",
     retryable: true,
     cause: expect.any(Error),
   });
   expect(sent).toHaveLength(0);
+  // What has nothing to check does not ask for it.
+  await client.listVpcEndpoints({ InstanceId }, { headers: {}, query: {} });
+  expect(sent).toHaveLength(1);
 });

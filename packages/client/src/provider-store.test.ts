@@ -184,6 +184,29 @@ test("who comes after all have left asks anew, and the late answer of before is 
   expect(provider).toHaveBeenCalledTimes(2);
 });
 
+test.each([0, 1, 2, 3, 4, 5, 6, 7, 8])(
+  "an abort so soon after the answer (%i turns) takes no answer from who asks next",
+  async (turns) => {
+    const [first, second] = [later<UncheckedCredentials>(), later<UncheckedCredentials>()];
+    const { get, provider } = storeOf(
+      () => first.promise,
+      () => second.promise,
+    );
+    const controller = new AbortController();
+    const answered = get(controller.signal);
+    await settle();
+    first.resolve(given("A"));
+    for (let turn = 0; turn < turns; turn++) await Promise.resolve();
+    const next = get();
+    controller.abort();
+    expect(await answered).toBe("A");
+    second.resolve(given("B", 100 * minute));
+    await next;
+    expect([await get(), await get()]).toEqual(["B", "B"]);
+    expect(provider).toHaveBeenCalledTimes(2);
+  },
+);
+
 test.each([
   ["accessKeySecret=abc, next", "accessKeySecret=***, next"],
   ["AccessKeyId: abc next", "AccessKeyId: *** next"],

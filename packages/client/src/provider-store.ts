@@ -55,12 +55,8 @@ export function providerStore(provider: Ask, { now, check, failed }: StoreNeeds)
       given = credentials;
       // What comes after nobody waited any more is older than what was asked for since.
       if (asking?.controller === controller)
-        known = { credentials, endsAt: new Date(found?.expiration ?? Number.NaN).getTime() };
+        known = { credentials, endsAt: new Date(found.expiration ?? Number.NaN).getTime() };
       return credentials;
-    } catch (error) {
-      // Those of before may hold for some minutes more.
-      if (known && known.endsAt > now().getTime()) return known.credentials;
-      throw error;
     } finally {
       if (asking?.controller === controller) asking = undefined;
     }

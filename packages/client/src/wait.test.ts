@@ -177,6 +177,19 @@ test("a function that gives neither true nor false is refused, and so is an ID t
   });
 });
 
+test.each<[unknown, string]>([
+  ["yes", '"yes"'],
+  [1, "1"],
+  [undefined, "undefined"],
+  [{ catch: 1 }, "[object Object]"],
+])("a function that gives %j is refused", async (given, shown) => {
+  const { client } = stubClient([is("Active", "Connected")]);
+  const until = new Proxy(() => true, { apply: () => given });
+  expect(await reason(waitForVpcEndpoint(client, wanted, until))).toMatchObject({
+    ...{ name: "ConfigurationError", message: `until: ${shown} is neither true nor false` },
+  });
+});
+
 test("waiting that ended because the service was down may succeed later", async () => {
   const { client } = stubClient([() => failure("ServiceUnavailable", 503)]);
   const until = { connectionStatus: "Connected" } as const;

@@ -11,17 +11,22 @@ export interface TypeNames {
 
 /** The types that an operation is called with and answers with. */
 export function typeNames({ operationId, success, pagination }: Operation): TypeNames {
-  const answer = success.body.schema.component ?? "";
+  const answer = `${success.body.schema.component}`;
   return { params: `${operationId}Params`, answer, entry: pagination && entryName(answer, success, pagination.items) };
 }
 
 function entryName(answer: string, { body }: Operation["success"], items: string): string {
   const names = pointerNames(items);
-  const list = names.reduce(
-    (schema, name) => schema.properties.find((property) => property.name === name)?.schema ?? schema,
-    body.schema,
-  );
-  return list.items?.component ?? `${answer}${names.map((name) => `[${JSON.stringify(name)}]`).join("")}[number]`;
+  let { properties } = body.schema;
+  let entry: string | undefined;
+  for (const name of names) {
+    // The pointer leads somewhere: the model holds it to that.
+    for (const { schema } of properties.filter((property) => property.name === name)) {
+      entry = schema.items?.component;
+      properties = schema.properties;
+    }
+  }
+  return entry ?? `${answer}${names.map((name) => `[${JSON.stringify(name)}]`).join("")}[number]`;
 }
 
 /** How a program reads what a JSON Pointer leads to. */

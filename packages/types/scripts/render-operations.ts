@@ -3,7 +3,7 @@ import { type Operation, type Parameter, pointerNames, type Schema } from "@vpc-
 
 /** For each operation the type of what a call is given, flat, and a description of it as a value. */
 export function renderOperations(operations: readonly Operation[]): string {
-  const kinds = [...new Set(operations.map(({ pagination }) => (pagination ? "PagedOperation" : "Operation")))].sort();
+  const kinds = [...new Set(operations.map(({ pagination }) => (pagination ? "PagedOperation" : "Operation")))];
   const types = operations.map(typeNames).flatMap(({ answer, entry = answer }) => [answer, entry.replace(/\[.*/, "")]);
   const imports = [
     `import type { ${["OperationDescription", ...kinds].sort().join(", ")} } from "./operation.ts";`,
@@ -75,23 +75,15 @@ function description(operation: Operation): string {
   const { params, answer, entry } = typeNames(operation);
   const type = entry ? `PagedOperation<${params}, ${answer}, ${entry}>` : `Operation<${params}, ${answer}>`;
   const comment = docComment(`${operationId} (${summary}), as the document describes it.`);
-  const literal = JSON.stringify(value, null, 2).replace(/\n}$/, `,\n${accessors.join("\n")}\n}`);
+  const literal = JSON.stringify(value, null, 2).replace("\n}", () => `,\n${accessors.join("\n")}\n}`);
   return `${comment}\nexport const ${camelCase(operationId)}Operation: ${type} = ${literal};`;
 }
 
+/** A parameter as JSON writes it: without what the document does not say. */
 function describeParameter({ name, in: place, required, schema }: Parameter): object {
   const limit = (keyword: string) => schema.limits.find((one) => one.keyword === keyword)?.value;
   const [minimum, maximum] = [limit("minimum"), limit("maximum")];
-  const { default: value } = schema;
-  return {
-    name,
-    in: place,
-    required,
-    type: onlyType(schema),
-    ...(value === undefined ? {} : { default: value }),
-    ...(minimum === undefined ? {} : { minimum }),
-    ...(maximum === undefined ? {} : { maximum }),
-  };
+  return { name, in: place, required, type: onlyType(schema), default: schema.default, minimum, maximum };
 }
 
 /** What a success always has: the required properties of the body, and each step on the way to what paging reads. */
@@ -101,13 +93,15 @@ function requiredOf({ success, pagination }: Operation): Record<string, string> 
   for (const property of schema.properties) {
     if (property.required) required[`/${property.name}`] = answerType(property.schema);
   }
-  for (const pointer of pagination ? [pagination.items, pagination.total ?? ""] : []) {
-    let found: Schema | undefined = schema;
+  for (const pointer of [pagination?.items, pagination?.total].filter((one) => one !== undefined)) {
+    let { properties } = schema;
     let at = "";
     for (const name of pointerNames(pointer)) {
-      found = found?.properties.find((property) => property.name === name)?.schema;
       at += `/${name}`;
-      if (found) required[at] = answerType(found);
+      for (const property of properties.filter((one) => one.name === name)) {
+        required[at] = answerType(property.schema);
+        properties = property.schema.properties;
+      }
     }
   }
   return required;

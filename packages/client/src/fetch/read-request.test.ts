@@ -6,7 +6,9 @@ vi.mock(import("@vpc-endpoints/types"), async (original) => {
   const path = "/things/{nameOfTheThing}";
   const operation = { operationId: "Novel", method: "POST", path, parameters: [], answer: {} };
   const longer = { ...operation, operationId: "Longer", path: "/all/things/{id}" };
-  return { ...(await original()), allOperations: [operation, longer] };
+  const first = { ...operation, operationId: "First", path: "/first/things/{id}" };
+  const head = { ...operation, operationId: "Head", method: "HEAD" };
+  return { ...(await original()), allOperations: [first, operation, longer, head] };
 });
 
 // Other files have loaded these modules with the operations of the document, and others will.
@@ -61,10 +63,19 @@ test("a text without a type is taken for JSON, and null for no body", async () =
   expect(none.request.body).toBeUndefined();
 });
 
+test("a HEAD with a body is refused", async () => {
+  await expect(read(url, { method: "head", body: "{}" })).rejects.toMatchObject({
+    name: "ConfigurationError",
+    message: 'fetch: "HEAD" has no body',
+  });
+  expect((await read(url, { method: "head" })).operation.operationId).toBe("Head");
+});
+
 test("the path with the most segments that fits is the operation", async () => {
-  expect(allOperations).toHaveLength(2);
-  const { operation } = await read("https://a.example/all/things/a", { method: "POST" });
-  expect(operation.operationId).toBe("Longer");
+  const [first, , longer] = allOperations;
+  const found = async (path: string) => (await read(`https://a.example${path}`, { method: "POST" })).operation;
+  expect(await found("/first/things/a")).toBe(first);
+  expect(await found("/all/things/a")).toBe(longer);
 });
 
 const request = { method: "POST", url, host: "", path: "", query: [["z", "1"]] as const, headers: {}, body: '{"b":1}' };

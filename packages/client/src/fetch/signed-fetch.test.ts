@@ -164,6 +164,11 @@ test.each([200, 599])("an answer with the status %i is given as it is", async (s
   expect((await fetch(url)).status).toBe(status);
 });
 
+test.each(["", "Not Found", "\t~"])("the phrase %j of an answer is given as it is", async (phrase) => {
+  const { fetch } = stubFetch([() => Object.defineProperty(page(), "statusText", { value: phrase })]);
+  expect((await fetch(url)).statusText).toBe(phrase);
+});
+
 test.each(["未找到", "O\x01K"])(
   "an answer whose phrase is %j, which no Response can have, is given without it",
   async (phrase) => {

@@ -93,6 +93,15 @@ test("resources that owe nothing are forgotten at once, and push out none that d
   expect(budget("/failing").take()).toBe(false);
 });
 
+test("resources that owe nothing do not count among the 1,000", () => {
+  const budget = retryBudget({ retries: 1, perSuccess: 0 });
+  const failing = budget("/failing");
+  expect(failing.take()).toBe(true);
+  for (let index = 0; index < 1000; index++) budget(`/${index}`).end(true);
+  failing.end(false);
+  expect(budget("/failing").take()).toBe(false);
+});
+
 test("as long as retries are owed, the most calls that were under way count", () => {
   const budget = retryBudget(undefined);
   const shares = open(200, budget);

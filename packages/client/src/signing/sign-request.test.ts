@@ -56,3 +56,11 @@ test("only host, content-type and headers that begin with x-acs- are signed", as
   const common = ["x-acs-action", "x-acs-content-sha256", "x-acs-date", "x-acs-signature-nonce", "x-acs-version"];
   expect(Object.keys(signed.headers).sort()).toEqual(["content-type", "host", "x-acs-trace", ...common].sort());
 });
+
+test.each([undefined, ""])("without a byte in the body (%j) the hash is that of nothing", async (body) => {
+  const request = { method: "GET", host: "a.example", path: "/", query: [], headers: {}, body };
+  const credentials = { accessKeyId: "ID", accessKeySecret: "S" };
+  const { headers, signed } = await signRequest(request, { action: "A", credentials, date: new Date(0), nonce: "N" });
+  const hash = createHash("sha256").update("").digest("hex");
+  expect([headers["x-acs-content-sha256"], signed.bodyHash]).toEqual([hash, hash]);
+});

@@ -52,6 +52,12 @@ test("the dispatcher stops while sixteen pieces wait, and goes on when one is re
   expect(dispatch.resume).toHaveBeenCalledTimes(1);
 });
 
+test("an empty piece does not count as one that waits", () => {
+  const { dispatch, body } = begin();
+  for (let count = 0; count < 16; count++) body.push(new Uint8Array());
+  expect(dispatch.pause).not.toHaveBeenCalled();
+});
+
 test("a dispatcher that did not stop is not asked to go on", async () => {
   const { dispatch, body } = begin();
   body.push(piece);

@@ -55,6 +55,7 @@ test.each<[what: string, shape: Shape, value: unknown, problems: string[]]>([
   ],
   ["a list", { types: ["array"], items: text }, ["a", 7, "b"], ["page[1] is no string"]],
   ["no list, of which nothing else is said", { items: text }, { 0: 7 }, []],
+  ["a text, which has no items", { items: whole }, "ab", []],
   ["a list whose items may be anything", { types: ["array"] }, [7], []],
   ["a map", { additional: whole }, { a: 1, b: "2" }, ["page.b is no integer"]],
   ["a map beside properties", { properties: { a: text }, additional: whole }, { a: "1", b: 2 }, []],
@@ -65,16 +66,32 @@ test.each<[what: string, shape: Shape, value: unknown, problems: string[]]>([
   expect(problemsOf(value, shape, {}, "page")).toEqual(problems);
 });
 
+test("of a map with many values a hundred problems are looked for", () => {
+  const map = Object.fromEntries(Array.from({ length: 101 }, (_, index) => [`key${index}`, 7]));
+  const problems = problemsOf(map, { additional: text }, {}, "page");
+  expect(problems).toHaveLength(100);
+  expect(problems.at(-1)).toBe("page.key99 is no string");
+});
+
+/** A seven in so many lists. */
+const nested = (levels: number) => {
+  let value: unknown = 7;
+  for (let level = 0; level < levels; level++) value = [value];
+  return value;
+};
+
 test("200 levels are checked, and no more", () => {
-  const nested = (levels: number) => {
-    let value: unknown = 7;
-    for (let level = 0; level < levels; level++) value = [value];
-    return value;
-  };
   const lists: Shapes = { List: { items: { ref: "List" } } };
   // A name and what it stands for are a level each.
   expect(problemsOf(nested(99), { ref: "List" }, lists, "page")).toEqual([]);
   expect(problemsOf(nested(100), { ref: "List" }, lists, "page")).toEqual([
     expect.stringMatching(/ is nested too deeply/),
   ]);
+  expect(problemsOf([nested(99)], { items: { ref: "List" } }, lists, "page")).toEqual([]);
+});
+
+test("one of several shapes is a level too", () => {
+  const several: Shapes = { List: { anyOf: [{ items: { ref: "List" } }] } };
+  expect(problemsOf(nested(66), { ref: "List" }, several, "page")).toEqual([]);
+  expect(problemsOf(nested(67), { ref: "List" }, several, "page")).toEqual(["page is nothing that it may be"]);
 });

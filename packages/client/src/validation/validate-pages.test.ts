@@ -58,6 +58,19 @@ test("where there are many problems, not all are counted", async () => {
   expect(await reason(client.listVpcEndpoints({ InstanceId }))).toMatchObject({ message });
 });
 
+test.each([
+  [99, "and 94 more"],
+  [100, "and at least 95 more"],
+  [101, "and at least 95 more"],
+])("of %i problems five are shown, %s", (count, more) => {
+  const shown = [0, 1, 2, 3, 4].map((index) => `answer.Result[${index}] is no object`).join(", ");
+  const operation = { operationId: "ListVpcEndpoints", method: "GET", path: "/", parameters: [], answer: {} };
+  const answer = { RequestId: "R", Result: new Array(count).fill(7) };
+  expect(() => validatePages("throw")(answer, operation)).toThrow(
+    expect.objectContaining({ message: `The answer is not as the document says: ${shown} ${more}` }),
+  );
+});
+
 test("an answer that is no page, and one of an operation that is not known", () => {
   const single = { operationId: "ListVpcEndpoints", method: "GET", path: "/", parameters: [], answer: {} };
   const validate = validatePages("throw");
