@@ -48,7 +48,7 @@ export interface components {
     readonly AccessDeniedDetail: {
       readonly [key: string]: unknown;
     };
-    /** @description An error. Some answers of the family spell these names with a lower-case first letter. */
+    /** @description An error. Names that begin with a lower-case letter, such as `requestId`, occur too. */
     readonly ErrorResponse: {
       readonly RequestId: components["schemas"]["RequestId"];
       /**

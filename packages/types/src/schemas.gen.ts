@@ -76,7 +76,7 @@ export const errorCodeValues: readonly ErrorCode[] = [
 /** Which policy refused the request, where access was denied. Its fields are not documented for this operation. */
 export type AccessDeniedDetail = components["schemas"]["AccessDeniedDetail"];
 
-/** An error. Some answers of the family spell these names with a lower-case first letter. */
+/** An error. Names that begin with a lower-case letter, such as `requestId`, occur too. */
 export type ErrorResponse = components["schemas"]["ErrorResponse"];
 
 /** The state of the endpoint itself. It is independent of `connectionStatus`: an endpoint can be available and not connected. */
