@@ -13,10 +13,11 @@ import type { PagePromise } from "./paging.ts";
 /** Calls the operations of the service. */
 export interface VpcEndpointsClient {
   /**
-   * Lists the endpoints that the service account holds for one instance, one page at a time, with the status of each.
+   * Lists the VPC endpoints of one Elasticsearch instance, one page at a time, with the status of each. The endpoints are
+   * in the account of the service, not in yours.
    *
-   * The answer carries no total and no next-page token. A page with fewer entries than `size` is the last one.
-   * What a page past the end answers is not documented.
+   * The response contains neither a total nor a token for the next page. A page with fewer entries than `size` is the
+   * last one. The vendor does not document the response for a page after the last one.
    *
    * Awaited, it gives one page; iterated, every entry from that page on.
    *

@@ -12,7 +12,7 @@ export interface ListVpcEndpointsParams {
    */
   readonly InstanceId: NonNullable<operations["ListVpcEndpoints"]["parameters"]["path"]>["InstanceId"];
   /**
-   * How many endpoints a page holds at most. No upper limit is documented.
+   * The maximum number of endpoints on a page. No upper limit is documented: if the service returns fewer than you asked for, the page looks like the last one. Keep the default where you can.
    *
    * Default: 20.
    */

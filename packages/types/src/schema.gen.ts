@@ -10,10 +10,11 @@ export interface paths {
     };
     /**
      * List VPC endpoints
-     * @description Lists the endpoints that the service account holds for one instance, one page at a time, with the status of each.
+     * @description Lists the VPC endpoints of one Elasticsearch instance, one page at a time, with the status of each. The endpoints are
+     *     in the account of the service, not in yours.
      *
-     *     The answer carries no total and no next-page token. A page with fewer entries than `size` is the last one.
-     *     What a page past the end answers is not documented.
+     *     The response contains neither a total nor a token for the next page. A page with fewer entries than `size` is the
+     *     last one. The vendor does not document the response for a page after the last one.
      */
     readonly get: operations["ListVpcEndpoints"];
     readonly put?: never;
@@ -157,7 +158,7 @@ export interface components {
      */
     readonly InstanceId: string;
     /**
-     * @description How many endpoints a page holds at most. No upper limit is documented.
+     * @description The maximum number of endpoints on a page. No upper limit is documented: if the service returns fewer than you asked for, the page looks like the last one. Keep the default where you can.
      * @example 10
      */
     readonly size: number;
@@ -194,7 +195,7 @@ export interface operations {
     readonly parameters: {
       readonly query?: {
         /**
-         * @description How many endpoints a page holds at most. No upper limit is documented.
+         * @description The maximum number of endpoints on a page. No upper limit is documented: if the service returns fewer than you asked for, the page looks like the last one. Keep the default where you can.
          * @example 10
          */
         readonly size?: components["parameters"]["size"];
@@ -238,7 +239,7 @@ export interface operations {
           readonly "application/json": components["schemas"]["ErrorResponse"];
         };
       };
-      /** @description Usually the caller lacks the permission. Classify errors by `Code`: other refusals were seen with this status too. */
+      /** @description Usually the caller lacks the permission. Decide by `Code`, not by the status: the service uses this status for other errors too. */
       readonly 403: {
         headers: {
           readonly "x-acs-request-id": components["headers"]["x-acs-request-id"];
@@ -248,7 +249,7 @@ export interface operations {
           readonly "application/json": components["schemas"]["ErrorResponse"];
         };
       };
-      /** @description Usually the AccessKey ID does not exist. Classify errors by `Code`: other refusals were seen with this status too. */
+      /** @description Usually the AccessKey ID does not exist. Decide by `Code`, not by the status: the service uses this status for other errors too. */
       readonly 404: {
         headers: {
           readonly "x-acs-request-id": components["headers"]["x-acs-request-id"];

@@ -12,7 +12,7 @@ export const serverUrls = {
 } as const;
 
 /**
- * The region of the instance. Any region is accepted, because new ones appear.
+ * The region of the instance. You can use a region that is not listed here, because the vendor adds new ones.
  *
  * Known values:
  *
