@@ -37,7 +37,8 @@ export interface ClientOptions extends CallLimits {
   readonly allowInsecureHttp?: boolean | undefined;
   /**
    * How many retries the calls of the client may make together; `false` sets no limit. Default: 100 retries for the calls
-   * to one instance, and two for each call that is under way if that is more; a fifth of a retry for each success.
+   * to one instance, and `maxRetries` for each call that is under way if that is more; a fifth of a retry for each success.
+   * An outage that is longer than the waits between the attempts of a call needs a higher `maxRetries`.
    */
   readonly retryBudget?: RetryBudgetOptions | false | undefined;
   /** An answer with a longer body is refused; in bytes from 1 to 2147483647. Default: 10485760, which is 10 MiB. */
