@@ -172,3 +172,33 @@ test.each(["未找到", "O\x01K"])(
     expect(await fetch(url)).toMatchObject({ status: 200, statusText: "" });
   },
 );
+
+/** A value as a program without types may give it. */
+const untyped = (value: unknown) => Object.assign(JSON.parse("{}"), { value }).value;
+
+test.each<[unknown, string]>([
+  [5, "5"],
+  [null, "null"],
+  ["a.example", '"a.example"'],
+  [{}, "[object Object]"],
+  [["a.example", 5], "[object Array]"],
+])("the hosts %j are refused", (hosts, shown) => {
+  const error = new ConfigurationError(`hosts: ${shown} is no list of hosts`);
+  expect(() => createSignedFetch({ hosts: untyped(hosts) })).toThrow(error);
+});
+
+test.each<[unknown, unknown, string]>([
+  [null, undefined, 'fetch: "null" is no whole URL'],
+  [undefined, undefined, 'fetch: "undefined" is no whole URL'],
+  [Symbol("a"), undefined, 'fetch: "Symbol(a)" is no whole URL'],
+  [{}, undefined, 'fetch: "[object Object]" is no whole URL'],
+  [url, { method: 5 }, `fetch: "5 /openapi/instances/${InstanceId}/vpc-endpoints" is no operation of the document`],
+])("a fetch of %o with %j is refused by an error of the package", async (input, init, message) => {
+  const { fetch } = stubFetch([() => page()]);
+  const error = await reason(fetch(untyped(input), untyped(init)));
+  expect(error).toMatchObject({ name: "ConfigurationError", message });
+});
+
+test("without options it reads the environment only when it is called", () => {
+  for (const options of [undefined, null]) expect(createSignedFetch(untyped(options))).toBeTypeOf("function");
+});

@@ -44,11 +44,11 @@ export function retryBudget(
 ): (resource: string, maxRetries: number) => Share {
   const all: Account = { debt: 0, calls: 0, peak: 0 };
   const accounts = new Map<string, Account>();
-  // The sums of fractions are not exact, so a hair's breadth is allowed.
-  const hasLeft = ({ debt, peak }: Account, times: number, maxRetries: number) =>
-    debt + 1 <= (options ? options.retries * times : Math.max(most * times, maxRetries * peak)) + 1e-6;
 
   return (resource, maxRetries) => {
+    // The sums of fractions are not exact, so a hair's breadth is allowed.
+    const hasLeft = ({ debt, peak }: Account, times: number) =>
+      debt + 1 <= (options ? options.retries * times : Math.max(most * times, maxRetries * peak)) + 1e-6;
     const own = accounts.get(resource) ?? { debt: 0, calls: 0, peak: 0 };
     accounts.set(resource, own);
     for (const account of [own, all]) {
@@ -58,7 +58,7 @@ export function retryBudget(
     return {
       take() {
         if (options === false) return true;
-        if (!hasLeft(own, 1, maxRetries) || !hasLeft(all, resources, maxRetries)) return false;
+        if (!hasLeft(own, 1) || !hasLeft(all, resources)) return false;
         own.debt++;
         all.debt++;
         return true;
