@@ -272,3 +272,12 @@ test("the failure of the last poll is the cause, and not that of an attempt befo
   const error = await reason(settled(waitForVpcEndpoint(client, wanted, until, { maxWaitMs: 1000 })));
   expect(error).toMatchObject({ reason: "timeout", cause: { code: "Throttling" } });
 });
+
+test("what is wanted cannot be left out", async () => {
+  const { client, sent } = stubClient([absent]);
+  const until = JSON.parse("{}").until;
+  expect(await reason(waitForVpcEndpoint(client, wanted, until))).toMatchObject({
+    ...{ name: "ConfigurationError", message: 'until: undefined is neither a wanted status, "gone" nor a function' },
+  });
+  expect(sent).toHaveLength(0);
+});
