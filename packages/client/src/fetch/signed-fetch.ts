@@ -14,7 +14,7 @@ import { type FetchInput, readRequest } from "./read-request.ts";
 export interface SignedFetchOptions extends Omit<ClientOptions, "baseUrl" | "network" | "regionId" | "validate"> {
   /**
    * Hosts, with the port where it is not the scheme's own, that may be called besides those of the service, which end in
-   * `.aliyuncs.com`, and this machine. The security token is sent to whatever host is called.
+   * `.aliyuncs.com`, and this machine. The security token is sent to whatever host is called. Default: none.
    */
   readonly hosts?: readonly string[] | undefined;
 }
