@@ -130,3 +130,13 @@ test.each([0, 7])("a whole number from %i to the most that a timer takes is righ
   for (const n of [null, "7", 7n, [7]]) expect(() => checkWhole({ n }, { n: least })).toThrow(ConfigurationError);
   expect(() => checkWhole({ other: -1 }, { n: least })).not.toThrow();
 });
+
+test.each<[unknown, string]>([
+  [5, "5"],
+  [null, "null"],
+  [false, "false"],
+  ["text", '"text"'],
+  [[], "[object Array]"],
+])("a client is not made with the hooks %j", (hooks, shown) => {
+  expect(() => clientOptions(untyped({ hooks }))).toThrow(broken(`hooks: ${shown} is no object`));
+});

@@ -56,7 +56,8 @@ function checkShared(options: Readonly<Record<string, unknown>>): void {
 
 /** The hooks of an object as they are now, bound to it. */
 function copiedHooks(hooks: Hooks | undefined): Hooks | undefined {
-  if (!hooks) return undefined;
+  if (hooks === undefined) return undefined;
+  if (!isObject(hooks)) throw refused("hooks", hooks, "is no object");
   const { onRequest, onResponse, onRetry, onError } = hooks;
   const all = Object.entries({ onRequest, onResponse, onRetry, onError }).filter(([, hook]) => hook !== undefined);
   return Object.fromEntries(

@@ -29,7 +29,7 @@ export type CredentialsProvider = (context: ProviderContext) => Credentials | Pr
 /** Credentials as a foreign source may give them. They are checked before they are used. */
 export type UncheckedCredentials = { readonly [name in keyof Credentials]?: Credentials[name] | undefined };
 
-/** What a client of `@alicloud/credentials` is, as far as it is used: it fits as it is. */
+/** The part of a client of `@alicloud/credentials` that is used. You can pass such a client directly. */
 export interface CredentialsClient {
   /** Answers with credentials; a security token that is empty counts as none. */
   getCredential(): Promise<UncheckedCredentials>;

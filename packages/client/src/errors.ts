@@ -70,7 +70,10 @@ export class ConnectionError extends VpcEndpointsError {
   override readonly retryable = true;
 }
 
-/** No whole answer came in time. Where an attempt failed before, `cause` is its error. */
+/**
+ * No whole answer came in time. Where the limit of the whole call was reached after an attempt had failed, `cause` is the
+ * error of that attempt.
+ */
 export class TimeoutError extends VpcEndpointsError {
   static override readonly kind: string = "TimeoutError";
   override readonly name = "TimeoutError";

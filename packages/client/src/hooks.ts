@@ -10,7 +10,10 @@ export interface AttemptEvent {
 
 /** A request that is about to be sent. */
 export interface RequestEvent extends AttemptEvent {
-  /** The headers, names in lower case. The values of those that hold a secret are `***`, for example `authorization`. */
+  /**
+   * The headers, names in lower case. The values of `authorization`, `cookie`, `proxy-authorization`,
+   * `x-acs-security-token` and `x-acs-bearer-token` are `***`.
+   */
   readonly headers: Readonly<Record<string, string>>;
 }
 
@@ -34,7 +37,7 @@ export interface RetryEvent {
   readonly delayMs: number;
 }
 
-/** A call that failed for good. */
+/** A call that failed after all retries. */
 export interface ErrorEvent {
   readonly operation: string;
   /** What the call rejects with: an error of this package, the reason of the signal, or what a hook threw. */
@@ -44,8 +47,9 @@ export interface ErrorEvent {
 }
 
 /**
- * Functions that are told what happens, and waited for within the time of the call. One that throws or rejects ends the
- * call with that. A call that is refused before its first attempt is told to none.
+ * Functions that the client calls for each request, response, retry and error. It waits for them within the time of the
+ * call. A hook that throws or rejects ends the call with that error. A call that is refused before its first attempt calls
+ * no hook.
  */
 export interface Hooks {
   onRequest?(event: RequestEvent): void | Promise<void>;

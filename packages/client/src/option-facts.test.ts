@@ -162,3 +162,10 @@ test.each(callWins)("%s of the call counts, not that of the client: %j, %j", asy
   await vi.runAllTimersAsync();
   expect(await failed).toMatchObject(shown);
 });
+
+const optional = [...read("options.ts").matchAll(/readonly (\w+)\?:/g)].map(([, name = ""]) => name);
+
+test.each(optional)("the doc comment of %s says its default", (name) => {
+  expect(optional.length).toBeGreaterThan(15);
+  expect(commentOn(name, "options.ts")).toContain("Default: ");
+});

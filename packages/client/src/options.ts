@@ -12,7 +12,7 @@ export interface CallLimits {
   readonly totalTimeoutMs?: number | undefined;
   /** How often a failed attempt is made again at most, from 0 to 2147483647. Default: 2. */
   readonly maxRetries?: number | undefined;
-  /** Called in place of the global `fetch`. */
+  /** The function that sends each request. Default: that of the client, or else the global `fetch`. */
   readonly fetch?: typeof globalThis.fetch | undefined;
   /**
    * The AccessKey pair to sign with, or a function or a client of `@alicloud/credentials` that is asked for it. Default:
@@ -23,32 +23,39 @@ export interface CallLimits {
 }
 
 /**
- * Where a client calls, and how. It is read once: what is changed in it later counts no more. Only own properties are read,
- * not what an instance has from its class.
+ * Where a client calls, and how. The options are read once. Later changes have no effect. Only own properties are read, not
+ * what an instance has from its class.
  */
 export interface ClientOptions extends CallLimits {
   /** The region of the instances. Default: the environment variable `ALIBABA_CLOUD_REGION_ID`. */
   readonly regionId?: RegionId | undefined;
   /** `vpc` calls the address that is reachable from inside a VPC of the region. Default: `public`. */
   readonly network?: "public" | "vpc" | undefined;
-  /** The server to call instead of the region's, for example a mock's URL. HTTPS, unless it is on loopback. */
+  /**
+   * The server to call instead of the region's, for example a mock's URL. It must be HTTPS, unless it is on loopback.
+   * Default: the server of the region.
+   */
   readonly baseUrl?: string | undefined;
-  /** Permits a `baseUrl` without HTTPS that is not on loopback. The security token is then sent readable. */
+  /** Permits a `baseUrl` without HTTPS that is not on loopback. The security token is then sent readable. Default: false. */
   readonly allowInsecureHttp?: boolean | undefined;
   /**
    * How many retries the calls of the client may make together; `false` sets no limit. Default: 100 retries for the calls
-   * to one instance, and two for each call that is under way if that is more; a fifth of a retry for each success.
+   * to one instance, and `maxRetries` for each call that is under way if that is more; a fifth of a retry for each success.
+   * An outage that is longer than the waits between the attempts of a call needs a higher `maxRetries`.
    */
   readonly retryBudget?: RetryBudgetOptions | false | undefined;
   /** An answer with a longer body is refused; in bytes from 1 to 2147483647. Default: 10485760, which is 10 MiB. */
   readonly maxBodyBytes?: number | undefined;
-  /** Words to end the `User-Agent` header with, for example `my-app/1.0`. Browsers send their own header. */
+  /**
+   * Words to end the `User-Agent` header with, for example `my-app/1.0`. Browsers send their own header. Default: nothing
+   * is added.
+   */
   readonly userAgent?: string | undefined;
-  /** Functions that are told what happens. */
+  /** Functions that the client calls for each request, response, retry and error. Default: none. */
   readonly hooks?: Hooks | undefined;
   /**
    * Is given every successful answer before the caller is, with the operation that it answers, and may throw:
-   * `@vpc-endpoints/client/validation` makes one.
+   * `@vpc-endpoints/client/validation` makes one. Default: none.
    */
   readonly validate?: ((answer: AnyAnswer, operation: OperationDescription) => void | Promise<void>) | undefined;
   /** The clock. Default: the system's. */
@@ -60,15 +67,18 @@ export interface ClientOptions extends CallLimits {
 }
 
 /**
- * What differs for one call. It is read at the call: what is changed in it later counts no more. Only own properties are
- * read, not what an instance has from its class.
+ * Options for one call. They are read at the call. Later changes have no effect. Only own properties are read, not what an
+ * instance has from its class.
  */
 export interface RequestOptions extends CallLimits {
-  /** Aborts the call: it then rejects with the signal's reason. */
+  /** Aborts the call: it then rejects with the signal's reason. Default: none. */
   readonly signal?: AbortSignal | undefined;
-  /** Headers to send besides. Those that begin with `x-acs-` are signed. The client's own cannot be replaced. */
+  /**
+   * Additional headers. Those that begin with `x-acs-` are signed. The client's own headers cannot be replaced. Default:
+   * none.
+   */
   readonly headers?: Readonly<Record<string, string>> | undefined;
-  /** Query parameters to send besides, which the document does not know. The client does not check them. */
+  /** Additional query parameters, which the document does not know. The client does not check them. Default: none. */
   readonly query?: Readonly<Record<string, string | number>> | undefined;
   /** More pages than this are an error while paging, from 1 to 2147483647. Default: 10000. */
   readonly maxPages?: number | undefined;

@@ -167,7 +167,7 @@ test("a body that stops is an attempt that takes too long, and is cancelled", as
   const { client } = stubClient([() => new Response(new ReadableStream({ cancel }))], { maxRetries: 0, timeoutMs: 50 });
   const error = reason(client.listVpcEndpoints({ InstanceId }));
   await vi.advanceTimersByTimeAsync(50);
-  expect(await error).toMatchObject({ name: "TimeoutError", scope: "attempt" });
+  expect(await error).toMatchObject({ name: "TimeoutError", scope: "attempt", retryable: true });
   expect(cancel).toHaveBeenCalledOnce();
 });
 
@@ -330,4 +330,31 @@ test("a nonce that is no text, and a clock that gives no date, are refused", asy
     const error = await reason(client.listVpcEndpoints({ InstanceId }));
     expect(error).toMatchObject({ name: "ConfigurationError", message: expect.stringContaining(`${name}: `) });
   }
+});
+
+test.each<[string, (canonical: string) => string, string]>([
+  ["that was signed here", (canonical) => canonical, "the service signed the same, so the AccessKey secret"],
+  [
+    "with another query",
+    (canonical) => canonical.replace("size=5", "size=6"),
+    'line 3 of the canonical request is "page=2&size=5" here and "page=2&size=6" there',
+  ],
+])("a canonical request %s is read out of an error that came as XML", async (_, change, message) => {
+  const mismatch: Reply = ({ url, headers }) => {
+    const lines = [...Object.entries(headers), ["host", url.host]]
+      .filter(([name = ""]) => name === "host" || name.startsWith("x-acs-"))
+      .sort();
+    const query = url.search.slice(1);
+    const signed = lines.map(([name]) => name).join(";");
+    const values = lines.map((line) => `${line.join(":")}\n`).join("");
+    const canonical = ["GET", url.pathname, query, values, signed, headers["x-acs-content-sha256"]].join("\n");
+    const echo = change(canonical).replaceAll("&", "&amp;");
+    const said = `The signature does not match. server canonical request is:${echo}`;
+    const body = `<?xml version="1.0"?><Error><Code>SignatureDoesNotMatch</Code><Message>${said}</Message></Error>`;
+    return new Response(body, { status: 403, headers: { "content-type": "text/xml" } });
+  };
+  const { client } = stubClient([mismatch]);
+  const error = await reason(client.listVpcEndpoints({ InstanceId, page: 2, size: 5 }));
+  expect(error).toBeInstanceOf(AuthenticationError);
+  expect(error).toMatchObject({ message: expect.stringContaining(message) });
 });

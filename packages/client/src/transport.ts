@@ -27,12 +27,13 @@ export function createTransport(client: ClientOptions, nonce: () => string): Sen
     const fetch = options.fetch ?? client.fetch ?? globalThis.fetch;
     const store = storeOf(options.credentials ?? client.credentials);
     const attempts = attemptsOf(outgoing, { fetch, maxBodyBytes, hooks, clock, store, nonce });
-    const budget = open(request.path);
     const { operationId } = operation;
+    const maxRetries = options.maxRetries ?? client.maxRetries ?? 2;
+    const budget = open(request.path, maxRetries);
     const policy = {
       timeoutMs: options.timeoutMs ?? client.timeoutMs ?? 10_000,
       totalTimeoutMs: options.totalTimeoutMs ?? client.totalTimeoutMs ?? 60_000,
-      maxRetries: options.maxRetries ?? client.maxRetries ?? 2,
+      maxRetries,
       signal: options.signal,
       budget,
       random,

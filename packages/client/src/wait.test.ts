@@ -253,3 +253,44 @@ test.each([
 ])("the message of an error says which statuses were seen: %j", (seen, message) => {
   expect(new WaitError("ep-1", "timeout", seen)).toMatchObject({ message, seen, retryable: false });
 });
+
+test.each<[string, Reply[], number, string[]]>([
+  ["the wait that the service asks for", [is("Active", "Connecting")], 4000, ["Active/Connecting"]],
+  ["the first wait of the first poll", [], 150, []],
+])("a poll that the limit cuts off during %s gives the cause", async (_, replies, maxWaitMs, seen) => {
+  const down: Reply = () => failure("ServiceUnavailable", 503, { "x-acs-retry-after": "3000" });
+  const { client } = stubClient([...replies, down]);
+  const until = { connectionStatus: "Connected" } as const;
+  const error = await reason(settled(waitForVpcEndpoint(client, wanted, until, { maxWaitMs })));
+  expect(error).toMatchObject({
+    ...{ name: "WaitError", reason: "timeout", seen, retryable: true },
+    cause: { code: "ServiceUnavailable" },
+  });
+});
+
+test("a failure that a later attempt of its poll got over is no cause", async () => {
+  const down: Reply = () => failure("ServiceUnavailable", 503);
+  const { client, sent } = stubClient([down, is("Active", "Connecting")]);
+  const until = { connectionStatus: "Connected" } as const;
+  const error = await reason(settled(waitForVpcEndpoint(client, wanted, until, { maxWaitMs: 1000 })));
+  expect(error).toMatchObject({ reason: "timeout", seen: ["Active/Connecting"], retryable: false });
+  expect(error).not.toHaveProperty("cause");
+  expect(sent).toHaveLength(2);
+});
+
+test("the failure of the last poll is the cause, and not that of an attempt before", async () => {
+  const codes = ["InternalError", "ServiceUnavailable"];
+  const { client } = stubClient([() => failure(codes.shift() ?? "Throttling", 503)], { maxRetries: 2 });
+  const until = { connectionStatus: "Connected" } as const;
+  const error = await reason(settled(waitForVpcEndpoint(client, wanted, until, { maxWaitMs: 1000 })));
+  expect(error).toMatchObject({ reason: "timeout", cause: { code: "Throttling" } });
+});
+
+test("what is wanted cannot be left out", async () => {
+  const { client, sent } = stubClient([absent]);
+  const until = JSON.parse("{}").until;
+  expect(await reason(waitForVpcEndpoint(client, wanted, until))).toMatchObject({
+    ...{ name: "ConfigurationError", message: 'until: undefined is neither a wanted status, "gone" nor a function' },
+  });
+  expect(sent).toHaveLength(0);
+});

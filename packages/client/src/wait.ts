@@ -5,6 +5,7 @@ import { refused, VpcEndpointsError } from "./errors.ts";
 import { isObject } from "./json-type.ts";
 import type { RequestOptions } from "./options.ts";
 import { sleep, within } from "./sending/deadline.ts";
+import { failures } from "./sending/retry.ts";
 
 /** The statuses that are wanted, one or both; or a function that tells whether an entry is as wanted. */
 export type Until =
@@ -96,12 +97,14 @@ export async function waitForVpcEndpoint(
   if (typeof endpointId !== "string" || !endpointId) throw refused("endpointId", endpointId, "is no ID");
   const wanted = checkUntil(until);
   const seen: string[] = [];
-  let failure: VpcEndpointsError | undefined;
+  let failure: () => VpcEndpointsError | undefined;
   const waiting = async (signal: AbortSignal): Promise<VpcEndpoint | undefined> => {
+    // The limit may be reached within a poll, whose attempts have failed so far.
+    failure = () => failures.get(signal);
     for (let delayMs = minDelayMs, absences = 0; ; delayMs *= 1.5) {
       try {
         const found = await find(client, { InstanceId, size }, endpointId, { ...options, signal });
-        failure = undefined;
+        failures.delete(signal);
         const status = found ? `${found.endpointStatus}/${found.connectionStatus}` : "absent";
         if (status !== seen.at(-1)) seen.push(status);
         absences = found ? 0 : absences + 1;
@@ -112,13 +115,13 @@ export async function waitForVpcEndpoint(
         if (found && isLost(found, wanted)) throw new WaitError(endpointId, "unreachable", seen);
       } catch (error) {
         if (!(error instanceof VpcEndpointsError && error.retryable)) throw error;
-        failure = error;
+        failures.set(signal, error);
       }
       // Not before the service wants to be asked again, and no longer than a timer can hold.
-      await sleep(Math.min(maxWaitMs, Math.max(Math.min(delayMs, maxDelayMs), failure?.retryAfterMs ?? 0)), signal);
+      await sleep(Math.min(maxWaitMs, Math.max(Math.min(delayMs, maxDelayMs), failure()?.retryAfterMs ?? 0)), signal);
     }
   };
-  const late = () => new WaitError(endpointId, "timeout", seen, failure);
+  const late = () => new WaitError(endpointId, "timeout", seen, failure());
   return within({ ms: maxWaitMs, error: late, signal: options.signal }, waiting);
 }
 

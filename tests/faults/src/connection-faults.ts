@@ -4,7 +4,7 @@ import { answer, type FaultRow, invalid, once, page } from "./fault-row.ts";
 import type { Fault } from "./misbehaving-server.ts";
 
 const dropped = { name: "ConnectionError", retryable: true };
-const late = { name: "TimeoutError", scope: "attempt", limitMs: 10_000 };
+const late = { name: "TimeoutError", scope: "attempt", limitMs: 10_000, retryable: true };
 const tooLong = { ...invalid(200), message: expect.stringContaining("is longer than 10485760 bytes") };
 const gzipped = gzipSync(page);
 
@@ -77,7 +77,7 @@ export const connectionFaults: readonly FaultRow[] = [
     fault: silence,
     stalls: "before headers",
     options: { totalTimeoutMs: 15_000 },
-    error: { name: "TimeoutError", scope: "total", limitMs: 15_000 },
+    error: { name: "TimeoutError", scope: "total", limitMs: 15_000, retryable: true },
     attempts: 2,
     waitsMs: 15_000,
   },

@@ -10,8 +10,8 @@ declare module "vitest" {
   interface ProvidedContext {
     /** Folder of a program that has the packed packages installed. */
     consumer: string;
-    /** The packed client. */
-    tarball: string;
+    /** The packed client, and the packed types. */
+    tarballs: { readonly client: string; readonly types: string };
   }
 }
 
@@ -32,6 +32,7 @@ export default async function install({ provide }: TestProject): Promise<() => P
   const files = tarballs.map((file) => `./${file}`);
   await run("npm", ["install", "--offline", "--no-audit", "--no-fund", ...files], { cwd: consumer });
   provide("consumer", consumer);
-  provide("tarball", join(consumer, tarballs.find((file) => file.includes("endpoints-client")) ?? ""));
+  const packed = (name: string) => join(consumer, tarballs.find((file) => file.includes(`endpoints-${name}`)) ?? "");
+  provide("tarballs", { client: packed("client"), types: packed("types") });
   return () => rm(consumer, { recursive: true });
 }

@@ -11,7 +11,7 @@ const run = promisify(execFile);
 const cwd = inject("consumer");
 const { resolve } = createRequire(import.meta.url);
 
-const compilers = ["typescript54", "typescript59", "typescript6", "typescript7"];
+const compilers = ["typescript50", "typescript54", "typescript59", "typescript6", "typescript7"];
 const resolutions = [
   { module: "nodenext", moduleResolution: "nodenext" },
   { module: "esnext", moduleResolution: "bundler" },
@@ -35,15 +35,18 @@ test.each(rows)("the types check under $compiler with $moduleResolution", async 
   expect(outcome.stdout).toBe("");
 });
 
-test("publint finds nothing", async () => {
-  const { messages } = await publint({ pkgDir: join(cwd, "node_modules/@vpc-endpoints/client"), pack: false });
+test.each(["client", "types"])("publint finds nothing in the package %s", async (name) => {
+  const { messages } = await publint({ pkgDir: join(cwd, "node_modules/@vpc-endpoints", name), pack: false });
   expect(messages).toEqual([]);
 });
 
-test("the types are right for every way a package is imported or required", async () => {
-  const analysis = await checkPackage(createPackageFromTarballData(await readFile(inject("tarball"))));
+test.each([
+  { name: "client", entrypoints: [".", "./fetch", "./signing", "./undici", "./validation"] },
+  { name: "types", entrypoints: ["."] },
+] as const)("the types of $name are right for every way it is imported or required", async ({ name, entrypoints }) => {
+  const analysis = await checkPackage(createPackageFromTarballData(await readFile(inject("tarballs")[name])));
   if (!analysis.types) throw new Error("the package has no types");
-  expect(Object.keys(analysis.entrypoints)).toEqual([".", "./fetch", "./signing", "./undici", "./validation"]);
+  expect(Object.keys(analysis.entrypoints)).toEqual(entrypoints);
   expect(analysis.problems).toEqual([]);
 });
 

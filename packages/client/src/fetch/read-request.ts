@@ -36,9 +36,9 @@ export interface ReadSettings {
  */
 export async function readRequest(input: FetchInput, init: RequestInit, settings: ReadSettings): Promise<ReadRequest> {
   const { headers: common, totalTimeoutMs } = settings;
-  const given = typeof input === "object" && "headers" in input ? input : undefined;
-  const url = checkedUrl(given?.url ?? `${input}`, settings);
-  const method = (init.method ?? given?.method ?? "GET").toUpperCase();
+  const given = typeof input === "object" && input && "headers" in input ? input : undefined;
+  const url = checkedUrl(given?.url ?? String(input), settings);
+  const method = String(init.method ?? given?.method ?? "GET").toUpperCase();
   const { operation, path } = matchOperation(method, url.pathname);
   // Everything is read of `init` before anything is waited for.
   const own = ownHeaders(init.headers ?? given?.headers);

@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import type { paths } from "@vpc-endpoints/types";
 import createOpenApiClient from "openapi-fetch";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
@@ -177,3 +178,73 @@ test.each(["未找到", "O\x01K"])(
     expect(await fetch(url)).toMatchObject({ status: 200, statusText: "" });
   },
 );
+
+/** A value as a program without types may give it. */
+const untyped = (value: unknown) => Object.assign(JSON.parse("{}"), { value }).value;
+
+test.each<[unknown, string]>([
+  [5, "5"],
+  [null, "null"],
+  ["a.example", '"a.example"'],
+  [{}, "[object Object]"],
+  [["a.example", 5], "[object Array]"],
+])("the hosts %j are refused", (hosts, shown) => {
+  const error = new ConfigurationError(`hosts: ${shown} is no list of hosts`);
+  expect(() => createSignedFetch({ hosts: untyped(hosts) })).toThrow(error);
+});
+
+test.each<[unknown, unknown, string]>([
+  [null, undefined, 'fetch: "null" is no whole URL'],
+  [undefined, undefined, 'fetch: "undefined" is no whole URL'],
+  [Symbol("a"), undefined, 'fetch: "Symbol(a)" is no whole URL'],
+  [{}, undefined, 'fetch: "[object Object]" is no whole URL'],
+  [url, { method: 5 }, `fetch: "5 /openapi/instances/${InstanceId}/vpc-endpoints" is no operation of the document`],
+])("a fetch of %o with %j is refused by an error of the package", async (input, init, message) => {
+  const { fetch } = stubFetch([() => page()]);
+  const error = await reason(fetch(untyped(input), untyped(init)));
+  expect(error).toMatchObject({ name: "ConfigurationError", message });
+});
+
+test("without options it reads the environment only when it is called", () => {
+  for (const options of [undefined, null]) expect(createSignedFetch(untyped(options))).toBeTypeOf("function");
+});
+
+test.each<[SignedFetchOptions, object, number]>([
+  [{ timeoutMs: 50, maxRetries: 1 }, { scope: "attempt", limitMs: 50, attempts: 2 }, 2],
+  [{ timeoutMs: 50, totalTimeoutMs: 70 }, { scope: "total", limitMs: 70, attempts: 2, cause: { scope: "attempt" } }, 2],
+])("with %j it gives up in time", async (options, details, attempts) => {
+  const { fetch, sent } = stubFetch([() => new Promise(() => {})], options);
+  const error = reason(fetch(url));
+  await vi.advanceTimersByTimeAsync(100);
+  expect(await error).toMatchObject({ name: "TimeoutError", retryable: true, ...details });
+  expect(sent).toHaveLength(attempts);
+  expect(sent.every(({ init }) => init.signal?.aborted)).toBe(true);
+});
+
+test("neither its hooks nor its errors show a secret", async () => {
+  const told: unknown[] = [];
+  const tell = (event: object) => void told.push(event);
+  const echo = `${Object.values(credentials).join()} ${encodeURIComponent(credentials.securityToken)}`;
+  const replies: Reply[] = [
+    () => failure("Throttling", 429, { "x-acs-request-id": `ID ${echo}` }, echo),
+    () => Promise.reject(new TypeError(`fetch failed: ${echo}`, { cause: new Error(echo) })),
+  ];
+  const hooks = { onRequest: tell, onResponse: tell, onRetry: tell, onError: tell };
+  const { fetch } = stubFetch(replies, { maxRetries: 1, hooks });
+  const headers = {
+    "Proxy-Authorization": "PROXY-SECRET",
+    Cookie: "COOKIE-SECRET",
+    "x-acs-bearer-token": "BEARER-SECRET",
+  };
+  const error = await reason(fetch(url, { headers }));
+  expect(error).toMatchObject({ name: "ConnectionError", cause: { message: expect.stringContaining("***") } });
+  expect(told).toHaveLength(5);
+  expect(told[0]).toMatchObject({
+    headers: {
+      ...{ authorization: "***", cookie: "***", "proxy-authorization": "***" },
+      ...{ "x-acs-bearer-token": "***", "x-acs-security-token": "***" },
+    },
+  });
+  const shown = inspect([error, told], { depth: 9, showHidden: true });
+  expect(shown).not.toMatch(/KEY-ID|KEY-SECRET|STS-TOKEN|PROXY-SECRET|COOKIE-SECRET|BEARER-SECRET/);
+});

@@ -1,6 +1,7 @@
 import type { Answer } from "../answer.ts";
 import { clientOptions } from "../check-options.ts";
 import { commonHeaders } from "../common-headers.ts";
+import { refused } from "../errors.ts";
 import type { ClientOptions } from "../options.ts";
 import type { Outgoing } from "../outgoing.ts";
 import { randomUuid } from "../runtime.ts";
@@ -13,7 +14,7 @@ import { type FetchInput, readRequest } from "./read-request.ts";
 export interface SignedFetchOptions extends Omit<ClientOptions, "baseUrl" | "network" | "regionId" | "validate"> {
   /**
    * Hosts, with the port where it is not the scheme's own, that may be called besides those of the service, which end in
-   * `.aliyuncs.com`, and this machine. The security token is sent to whatever host is called.
+   * `.aliyuncs.com`, and this machine. The security token is sent to whatever host is called. Default: none.
    */
   readonly hosts?: readonly string[] | undefined;
 }
@@ -32,13 +33,13 @@ export type SignedFetch = (input: FetchInput, init?: RequestInit) => Promise<Res
  * @throws {ConfigurationError} at once, if an option cannot be right.
  */
 export function createSignedFetch(options: SignedFetchOptions = {}): SignedFetch {
-  const client = clientOptions(options);
-  const headers = commonHeaders(client.userAgent);
-  const { nonce = randomUuid } = client;
+  const client: SignedFetchOptions = clientOptions(options);
+  const { nonce = randomUuid, userAgent, allowInsecureHttp, totalTimeoutMs = 60_000, hosts = [] } = client;
+  if (!Array.isArray(hosts) || hosts.some((host) => typeof host !== "string")) {
+    throw refused("hosts", hosts, "is no list of hosts");
+  }
+  const settings = { headers: commonHeaders(userAgent), allowInsecureHttp, totalTimeoutMs, hosts: [...hosts] };
   const send = createTransport(client, nonce);
-
-  const { allowInsecureHttp, totalTimeoutMs = 60_000 } = client;
-  const settings = { headers, allowInsecureHttp, totalTimeoutMs, hosts: [...(options.hosts ?? [])] };
 
   return async (input, init) => {
     const { operation, request, signal } = await readRequest(input, init ?? {}, settings);

@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { retryBudget, type Share } from "./budget.ts";
+import { retryBudget as budgetOf, type RetryBudgetOptions, type Share } from "./budget.ts";
+
+/** A budget for calls that make as many retries as by default. */
+function retryBudget(options: RetryBudgetOptions | false | undefined): (resource: string) => Share {
+  const budget = budgetOf(options);
+  return (resource) => budget(resource, 2);
+}
 
 /** How many retries each of these calls is given in turn, until none is given any more. */
 function drain(shares: readonly Share[]): number {
@@ -115,4 +121,15 @@ test("once nothing is owed, the calls of before no longer count", () => {
   for (const share of open(1000, budget)) share.end(true);
   const rest = Array.from({ length: 9 }, (_, index) => drain(open(1, budget, `/${index}`)));
   expect(rest).toEqual([100, 100, 100, 100, 100, 0, 0, 0, 0]);
+});
+
+test("calls under way have as many retries as each of them may make", () => {
+  const budget = budgetOf(undefined);
+  const shares = Array.from({ length: 200 }, () => budget("/a", 4));
+  expect(drain(shares)).toBe(800);
+  // What another call may make less, it finds used up.
+  expect(budget("/a", 3).take()).toBe(false);
+  const eager = budgetOf(undefined);
+  expect(drain([eager("/a", 250)])).toBe(250);
+  expect(drain(Array.from({ length: 4 }, () => budgetOf({ retries: 3, perSuccess: 1 })("/a", 9)))).toBe(12);
 });

@@ -34,19 +34,21 @@ interface Account {
 /**
  * Keeps an outage from being multiplied: once the budget is used up, calls put hardly more load on the service than
  * without retries. Each resource has a budget of its own, so that one that fails does not use up what others need, and
- * there is one for all. As many retries as the calls that are under way may need by default are there, so that a
- * busy program gets over a short outage.
+ * there is one for all. As many retries as the calls that are under way may make are there, so that a busy program gets
+ * over an outage that is shorter than their waits.
  * @param options - `undefined` is the default, `false` no limit.
- * @returns opens the share of a call to a resource.
+ * @returns opens the share of a call to a resource, which may make so many retries.
  */
-export function retryBudget(options: RetryBudgetOptions | false | undefined): (resource: string) => Share {
+export function retryBudget(
+  options: RetryBudgetOptions | false | undefined,
+): (resource: string, maxRetries: number) => Share {
   const all: Account = { debt: 0, calls: 0, peak: 0 };
   const accounts = new Map<string, Account>();
-  // The sums of fractions are not exact, so a hair's breadth is allowed.
-  const hasLeft = ({ debt, peak }: Account, times: number) =>
-    debt + 1 <= (options ? options.retries * times : Math.max(most * times, 2 * peak)) + 1e-6;
 
-  return (resource) => {
+  return (resource, maxRetries) => {
+    // The sums of fractions are not exact, so a hair's breadth is allowed.
+    const hasLeft = ({ debt, peak }: Account, times: number) =>
+      debt + 1 <= (options ? options.retries * times : Math.max(most * times, maxRetries * peak)) + 1e-6;
     const own = accounts.get(resource) ?? { debt: 0, calls: 0, peak: 0 };
     accounts.set(resource, own);
     for (const account of [own, all]) {

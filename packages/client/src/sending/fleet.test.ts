@@ -31,3 +31,22 @@ test("an instance that fails all the time leaves the others their retries", asyn
   await client.listVpcEndpoints({ InstanceId: "es-other" }).catch(() => {});
   expect(sent).toHaveLength(303);
 });
+
+test.each([
+  { maxRetries: 2, calls: 1000, mostFailed: 750 },
+  { maxRetries: 4, calls: 200, mostFailed: 3 },
+  { maxRetries: 6, calls: 200, mostFailed: 0 },
+])("$calls calls with $maxRetries retries fail in a short outage no more often than without a budget", async (row) => {
+  const { maxRetries, calls, mostFailed } = row;
+  const failed = async (retryBudget?: false) => {
+    const end = performance.now() + 400;
+    const reply = () => (performance.now() < end ? failure("ServiceUnavailable", 503) : page());
+    const { client } = stubClient([reply], { random: numbers(), maxRetries, retryBudget });
+    const all = Promise.allSettled(Array.from({ length: calls }, () => client.listVpcEndpoints({ InstanceId })));
+    await vi.runAllTimersAsync();
+    return (await all).filter(({ status }) => status === "rejected").length;
+  };
+  const most = await failed(false);
+  expect(most).toBeLessThanOrEqual(mostFailed);
+  expect(await failed()).toBe(most);
+});

@@ -21,6 +21,9 @@ export interface RetryPolicy {
   onRetry(attempt: number, error: VpcEndpointsError, delayMs: number): void | Promise<void>;
 }
 
+/** Why the last attempt that is made again failed, by the signal of the call. An abort would hide it. */
+export const failures: WeakMap<AbortSignal, VpcEndpointsError> = new WeakMap();
+
 /**
  * Makes an attempt, and makes it again while it fails for a reason that may pass and tries, time and budget are left.
  * @param attempt - is given its number from 1, and a signal that aborts it when its time is over.
@@ -57,6 +60,7 @@ export async function withRetries<T>(
       const delayMs = waitAfter(error);
       if (delayMs === undefined) throw error;
       before = error;
+      if (signal) failures.set(signal, error);
       const told = policy.onRetry(number, error, delayMs);
       if (told) await within({ ms: Math.max(1, end - performance.now()), error: tooLate, signal }, async () => told);
       if (delayMs > 0) await sleep(delayMs, signal);
