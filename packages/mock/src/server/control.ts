@@ -39,11 +39,21 @@ export async function control(request: IncomingMessage, response: ServerResponse
   const handler = handlerOf(operationId);
   const text = await readBody(request, operationId.startsWith("putEndpoints") ? dataLimit : bodyLimit);
   try {
+    if (route.pathParameters.size > 0) checkEncoding(path);
     const body = checkControl(prism, text);
     send(response, handler({ session, body, instanceId: route.pathParameters.get("InstanceId") ?? "" }));
   } catch (error) {
     if (!isNamed(error, ["TypeError", "RangeError"])) throw error;
     send(response, problem(400, error.message));
+  }
+}
+
+/** @throws {TypeError} if the name of the instance cannot be decoded. */
+function checkEncoding(path: string): void {
+  try {
+    decodeURIComponent(path);
+  } catch {
+    throw new TypeError("InstanceId: is not percent-encoded as it should be");
   }
 }
 
