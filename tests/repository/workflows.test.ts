@@ -19,7 +19,7 @@ interface Workflow {
 
 /** What each job may do; a job that says nothing has the permissions of its workflow. */
 const permissions: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
-  ".github/workflows/ci.yml": { test: undefined, start: undefined },
+  ".github/workflows/ci.yml": { test: undefined, start: undefined, container: undefined },
   ".github/workflows/live.yml": { check: { contents: "read", "id-token": "write" } },
   ".github/workflows/mutation.yml": { mutation: undefined },
   ".github/workflows/pages.yml": {
@@ -91,4 +91,18 @@ test("an action has one version everywhere", () => {
   const pins = new Set(workflows.flatMap((file) => read(file).match(/[\w-]+(?:\/[\w-]+)+@[0-9a-f]{40}/g) ?? []));
   const actions = [...pins].map((pin) => pin.split("@")[0]);
   expect(actions.length).toBe(new Set(actions).size);
+});
+
+test("the container file of the mock is built in CI, and its container gets healthy without rights", () => {
+  const { jobs }: Workflow = parse(read(".github/workflows/ci.yml"));
+  const runs = (jobs.container?.steps ?? []).map(({ run = "" }) => run);
+  const order = [
+    /^docker build .*\bContainerfile\b/,
+    /^docker run /,
+    /docker inspect .*Health.*healthy/,
+    /docker exec .*id -u/,
+  ];
+  const found = order.map((step) => runs.findIndex((run) => step.test(run)));
+  expect(found).not.toContain(-1);
+  expect(found.toSorted((a, b) => a - b)).toEqual(found);
 });

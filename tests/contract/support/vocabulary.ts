@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { cases } from "@vpc-endpoints/openapi";
 import extensions from "../../../openapi/extensions.json" with { type: "json" };
@@ -9,9 +10,17 @@ import { declaredBy, variables } from "./source.ts";
 
 const mock = fileURLToPath(new URL("../../../packages/mock/dist/cli.js", import.meta.url));
 const help = execFileSync(process.execPath, [mock, "--help"], { encoding: "utf8" });
+const workflows = readFileSync(
+  new URL("../../../openapi/workflows/vpc-endpoints.arazzo.yaml", import.meta.url),
+  "utf8",
+);
 
 /** Names that stand for nothing of ours, and why a page may say them. */
 const others: Readonly<Record<string, string>> = {
+  "0x1": "a number that is no integer",
+  "1e0": "a number that is no integer",
+  "InvalidAction.NotFound": "what the service answers where there is no operation",
+  "X-Mock-Session": "a header of the mock's control API",
   "…kc0****": "a piece of the vendor's sample",
   "…kc03****": "a piece of the vendor's sample",
   "****": "the mask of the vendor's sample",
@@ -55,6 +64,7 @@ const names: ReadonlySet<string> = new Set([
   ...facts.regionIds,
   "Authorization",
   ...cases.map(({ name }) => name),
+  ...[...workflows.matchAll(/workflowId: (\S+)/g)].map(([, id = ""]) => id),
   ...variables,
   ...declaredBy("client/dist/index.d.ts"),
   ...declaredBy("mock/dist/index.d.ts"),

@@ -1,6 +1,6 @@
 import { closeSync, openSync, writeSync } from "node:fs";
 import { STATUS_CODES } from "node:http";
-import { bodyText, type Exchanged, type RecordedRequest } from "../wire/index.ts";
+import { bodyText, type Exchanged, type RecordedRequest, redactBody, redactHeaders } from "../wire/index.ts";
 
 const end = "\n]}}\n";
 
@@ -34,7 +34,7 @@ export function createHarFile(file: string, version: string): HarFile {
   };
 }
 
-/** One entry: http://www.softwareishard.com/blog/har-12-spec/. Secrets are not in a recorded request. */
+/** One entry: http://www.softwareishard.com/blog/har-12-spec/. It has no secrets: a recorded request has none either. */
 function entryOf(request: RecordedRequest, { body, answer, durationMs }: Exchanged, url: string) {
   const { at, method, path, query, headers, status } = request;
   const pairs = query.map(([name, value]) => ({ name, value }));
@@ -53,7 +53,7 @@ function entryOf(request: RecordedRequest, { body, answer, durationMs }: Exchang
       queryString: pairs,
       headersSize: -1,
       bodySize: Buffer.byteLength(body),
-      ...(body === "" ? {} : { postData: { mimeType: type ?? "", text: body } }),
+      ...(body === "" ? {} : { postData: { mimeType: type ?? "", text: redactBody(body) } }),
     },
     // A dropped connection has the status 0, as in browsers.
     response: {
@@ -61,11 +61,11 @@ function entryOf(request: RecordedRequest, { body, answer, durationMs }: Exchang
       statusText: STATUS_CODES[status ?? 0] ?? "",
       httpVersion: "HTTP/1.1",
       cookies: [],
-      headers: status === undefined ? [] : listOf(answer.headers),
+      headers: status === undefined ? [] : listOf(redactHeaders(answer.headers)),
       content:
         status === undefined
           ? { size: 0, mimeType: "" }
-          : { size: Buffer.byteLength(text), mimeType: answer.headers["content-type"] ?? "", text },
+          : { size: Buffer.byteLength(text), mimeType: answer.headers["content-type"] ?? "", text: redactBody(text) },
       redirectURL: "",
       headersSize: -1,
       bodySize: status === undefined ? 0 : Buffer.byteLength(text),

@@ -93,12 +93,17 @@ test("a run is written as HAR, without secrets", async () => {
   const sent = { authorization: "acs my-id:c2lnbmF0dXJl", "x-acs-security-token": "my-token", cookie: "a=b" };
   await fetch(`${url}${pathOf("es*1")}?page=0&page=1`, { headers: { ...sent, accept: "application/json" } });
   await fetch(`${url}/nowhere`, { method: "POST", headers: { "content-type": "text/plain" }, body: "hello" });
+  const form = new URLSearchParams("page=1&SecurityToken=form-token&Signature=form-signature");
+  await fetch(`${url}/nowhere`, { method: "POST", body: form });
+  running.mock.enqueue({ status: 200, headers: { "set-cookie": "c=d" }, body: { SecurityToken: "sent-token", a: 1 } });
+  await fetch(url + pathOf("es-1"), { headers });
   running.mock.enqueue({ drop: "before-headers" });
   await fetch(url + pathOf("es-1"), { headers }).catch(() => {});
   await running.stop();
   running = undefined;
   const text = await readFile(file, "utf8");
   for (const secret of ["my-secret", "my-token", "c2lnbmF0dXJl", "a=b"]) expect(text).not.toContain(secret);
+  for (const secret of ["form-token", "form-signature", "c=d", "sent-token"]) expect(text).not.toContain(secret);
   const { log } = JSON.parse(text);
   expect(log).toMatchObject({ version: "1.2", creator: { name: "@vpc-endpoints/mock", version: "0.0.0" } });
   expect(log.entries).toMatchObject([
@@ -114,6 +119,8 @@ test("a run is written as HAR, without secrets", async () => {
       response: { status: 400, content: { mimeType: "application/json" } },
     },
     { request: { method: "POST", postData: { mimeType: "text/plain", text: "hello" } }, response: { status: 404 } },
+    { request: { postData: { text: "page=1&SecurityToken=***&Signature=***" } } },
+    { response: { status: 200, content: { text: '{"SecurityToken":"***","a":1}' } } },
     { response: { status: 0, content: { size: 0 } } },
   ]);
   expect(JSON.parse(log.entries[0].response.content.text)).toMatchObject({ Code: "IncompleteSignature" });

@@ -65,11 +65,41 @@ test.each<[string, ServiceOptions, string[]]>([
     { seed: 1 },
     ["?page=0", "?page=x", "?size=1.5", "?page=", "?page=1&page=2", "?page=1e1"].map((query) => path + query),
   ],
+  [
+    "what is a number, but no integer",
+    { seed: 1 },
+    ["?page=0x1", "?page=1e0", "?page=%2B1", "?size=0x1", "?size=1e0", "?size=%2B1"].map((query) => path + query),
+  ],
   ["a slip in strict mode", { strict: true }, [`${path}?pages=2`, `${path}?page=0`]],
   ["no signature where one is needed", { credentials, seed: 1 }, [path]],
 ])("%s: the handlers answer as the server does", async (_, options, targets) => {
   const { served, intercepted } = await both(options, targets.map(get));
   expect(intercepted).toEqual(served);
+});
+
+test.each(["0x1", "1e0", "+1"])("%s is no integer", async (page) => {
+  intercept(inProcessMock());
+  const response = await fetch(`${host}${path}?page=${encodeURIComponent(page)}`, { headers: anyone });
+  expect(response.status).toBe(400);
+  expect(await response.json()).toMatchObject({ Code: "InvalidParameter" });
+});
+
+test.each([
+  [false, 200],
+  [true, 422],
+])("a request that does not ask for JSON gets, with strict %s, the %i of the server", async (strict, status) => {
+  const { served, intercepted } = await both({ strict }, [
+    { target: path, init: { headers: { authorization: "any" } } },
+  ]);
+  expect(intercepted).toMatchObject([{ status }]);
+  expect(served).toMatchObject([{ status }]);
+});
+
+test("a request that does not ask for JSON is noted as a slip of the caller", async () => {
+  const mock = inProcessMock();
+  intercept(mock);
+  await fetch(host + path, { headers: { authorization: "any" } });
+  expect(mock.requests).toMatchObject([{ violations: [{ fault: "request", location: "headers.accept" }] }]);
 });
 
 test("scenarios: the handlers answer as the server does", async () => {

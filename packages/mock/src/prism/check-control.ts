@@ -1,6 +1,7 @@
 import { checkRequest } from "./engine.ts";
 import { firstOf } from "./first-of.ts";
 import type { Operation } from "./operations.ts";
+import { refuseDeep } from "./refuse-deep.ts";
 import type { Diagnostic } from "./violations.ts";
 
 /**
@@ -9,6 +10,7 @@ import type { Diagnostic } from "./violations.ts";
  */
 export function checkControl(operation: Operation, text: string): unknown {
   const body = text === "" ? undefined : parse(text);
+  refuseDeep(body);
   if (operation.method === "post" && !operation.request?.body) {
     // Many a program sends an empty object with every POST.
     if (body !== undefined && JSON.stringify(body) !== "{}") throw new TypeError("body: there must be none, or {}");

@@ -1,6 +1,7 @@
 import { pointerNames } from "@vpc-endpoints/openapi/model";
 import type { VpcEndpoint } from "@vpc-endpoints/types";
 import { type EndpointList, type Endpoints, endpointLists, pageAnswer, type Transition } from "../service/index.ts";
+import { isObject } from "../wire/index.ts";
 import { checkAnswer } from "./engine.ts";
 import { firstOf } from "./first-of.ts";
 import { prismOperation } from "./operations.ts";
@@ -17,10 +18,24 @@ export function checkEndpoints(value: unknown, source: string): asserts value is
   const [list] = endpointLists();
   if (!list) throw new TypeError(`${source}: the document has no operation that lists endpoints`);
   const lists = Array.isArray(value) ? [["", value] as const] : Object.entries(value);
-  const problems = lists.flatMap(([instanceId, entries]) => problemsOf(list, entries).map((text) => instanceId + text));
+  const problems = lists.flatMap(([instanceId, entries]) =>
+    [...problemsOf(list, entries), ...repeated(entries)].map((text) => instanceId + text),
+  );
+  if (!Array.isArray(value) && Object.hasOwn(value, "")) problems.push("an InstanceId is empty");
   if (problems.length > 0) {
     throw new TypeError(firstOf(problems.map((problem) => `${source}: ${problem}`)).join("\n"));
   }
+}
+
+/** What is wrong with entries that have the ID of an earlier one: a transition could not tell them apart. */
+function repeated(entries: unknown): string[] {
+  const seen = new Map<unknown, number>();
+  return Array.from(Array.isArray(entries) ? entries : []).flatMap((entry: unknown, index) => {
+    const id = isObject(entry) ? entry.endpointId : undefined;
+    const first = seen.get(id);
+    if (typeof id === "string" && first === undefined) seen.set(id, index);
+    return first === undefined ? [] : [`[${index}].endpointId: ${JSON.stringify(id)} is there already, at [${first}]`];
+  });
 }
 
 /**

@@ -4,6 +4,40 @@ import { anyone as headers, manualClock, path, pathOf } from "../../test/support
 import { startMock } from "../mock.ts";
 import { handlers } from "./control-handlers.ts";
 
+const deep = `${"[".repeat(20_000)}${"]".repeat(20_000)}`;
+
+test.each([
+  ["a body of an answer", "POST", "enqueue", `{"status":200,"body":${deep}}`, "body: is nested deeper than 100 levels"],
+  ["what a call has", "POST", "enqueue", `{"request":{"page":${deep}}}`, "request: is nested deeper than 100 levels"],
+  ["a list", "PUT", "endpoints/es-1", deep, "0: is nested deeper than 100 levels"],
+  ["a map", "PUT", "endpoints", `{"es-1":${deep}}`, "es-1: is nested deeper than 100 levels"],
+])("%s that is nested too deeply is refused by its name", async (_, method, name, body, detail) => {
+  await using mock = await startMock();
+  const response = await fetch(`${mock.url}/_mock/${name}`, { method, body });
+  expect([response.status, await response.json()]).toEqual([400, { type: "about:blank", status: 400, detail }]);
+});
+
+test.each([
+  ["a list", "endpoints", [...endpoints(2), ...endpoints(1)], "endpoints: [2]"],
+  ["the list of a map", "endpoints", { "es-1": [...endpoints(2), ...endpoints(1)] }, "endpoints: es-1[2]"],
+  ["the list of an instance", "endpoints/es-1", [...endpoints(2), ...endpoints(1)], "endpoints: [2]"],
+])("%s that has an endpointId twice is refused", async (_, name, data, place) => {
+  await using mock = await startMock();
+  const response = await fetch(`${mock.url}/_mock/${name}`, { method: "PUT", body: JSON.stringify(data) });
+  const detail = `${place}.endpointId: "ep-1" is there already, at [0]`;
+  expect([response.status, await response.json()]).toEqual([400, { type: "about:blank", status: 400, detail }]);
+});
+
+test("100 levels are served", async () => {
+  await using mock = await startMock();
+  const body = `${"[".repeat(100)}${"]".repeat(100)}`;
+  const init = { method: "POST", body: `{"status":200,"body":${body}}` };
+  expect((await fetch(`${mock.url}/_mock/enqueue`, init)).status).toBe(204);
+  expect(await (await fetch(mock.url + path, { headers })).text()).toBe(body);
+  const deeper = { method: "POST", body: `{"status":200,"body":[${body}]}` };
+  expect((await fetch(`${mock.url}/_mock/enqueue`, deeper)).status).toBe(400);
+});
+
 test.each([
   ["POST", "enqueue", "{", 400, "JSON"],
   ["POST", "enqueue", "", 400, "body: is missing"],
@@ -43,6 +77,9 @@ test.each([
   ["PUT", "endpoints", '{"es-1":[{}]}', 400, "es-1.0.endpointId: is missing"],
   ["PUT", "endpoints/es-1", '{"es-1":[]}', 400, "body: must be array"],
   ["PUT", "endpoints/es-1", '[{"endpointStatus":"Activ"}]', 400, "0.endpointStatus: must be equal to one of"],
+  ["PUT", "endpoints", '{"":[]}', 400, "endpoints: an InstanceId is empty"],
+  ["PUT", "endpoints/%zz", "[]", 400, "InstanceId: is not percent-encoded as it should be"],
+  ["GET", "endpoints/%E4", undefined, 400, "InstanceId: is not percent-encoded as it should be"],
   ["GET", "endpoints", undefined, 404, "no endpoints were given"],
   ["GET", "endpoints/es-1", undefined, 404, "es-1 has no list of endpoints"],
   ["GET", "enqueue", undefined, 405, "Use POST"],

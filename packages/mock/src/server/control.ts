@@ -4,6 +4,7 @@ import type { Session } from "../sessions.ts";
 import { type Answer, createRouter } from "../wire/index.ts";
 import { readBody } from "./body.ts";
 import { handlerOf } from "./control-handlers.ts";
+import { setDate } from "./date.ts";
 import { isForeign } from "./foreign.ts";
 import { isNamed } from "./is-named.ts";
 import { send } from "./send.ts";
@@ -39,11 +40,24 @@ export async function control(request: IncomingMessage, response: ServerResponse
   const handler = handlerOf(operationId);
   const text = await readBody(request, operationId.startsWith("putEndpoints") ? dataLimit : bodyLimit);
   try {
+    if (route.pathParameters.size > 0) checkEncoding(path);
     const body = checkControl(prism, text);
-    send(response, handler({ session, body, instanceId: route.pathParameters.get("InstanceId") ?? "" }));
+    const answer = handler({ session, body, instanceId: route.pathParameters.get("InstanceId") ?? "" });
+    // The request may have moved the clock.
+    setDate(response, session.clock);
+    send(response, answer);
   } catch (error) {
     if (!isNamed(error, ["TypeError", "RangeError"])) throw error;
     send(response, problem(400, error.message));
+  }
+}
+
+/** @throws {TypeError} if the name of the instance cannot be decoded. */
+function checkEncoding(path: string): void {
+  try {
+    decodeURIComponent(path);
+  } catch {
+    throw new TypeError("InstanceId: is not percent-encoded as it should be");
   }
 }
 

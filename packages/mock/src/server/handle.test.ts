@@ -65,6 +65,44 @@ test("the answer has the date of the clock, what it says itself, and what was br
   });
 });
 
+const date = "Fri, 02 Jan 2026 03:04:05 GMT";
+const failing = () => {
+  throw new Error("it is broken");
+};
+test.each<[string, string, RequestInit, Partial<Handling>]>([
+  ["the control API", "/_mock/health", {}, {}],
+  ["a refused control request", "/_mock/nothing", {}, {}],
+  [
+    "what a browser asks before a call",
+    "/",
+    { method: "OPTIONS", headers: { origin: "http://a.example", "access-control-request-method": "GET" } },
+    {},
+  ],
+  ["a callback that fails", "/", {}, { onRequest: failing }],
+  ["a fault of the mock", "/", {}, { prism: failing }],
+])("%s is answered with the date of the clock", async (_, target, init, more) => {
+  await using server = await serving({}, more);
+  expect((await fetch(server.url + target, init)).headers.get("date")).toBe(date);
+});
+
+test("a body that is too long is answered with the date of the clock", async () => {
+  await using server = await serving();
+  for (const target of ["/", "/_mock/enqueue"]) {
+    const lines = [`POST ${target} HTTP/1.1`, "host: localhost", `content-length: ${1024 * 1024 + 1}`];
+    expect(await exchange(server.url, lines)).toMatch(new RegExp(`^HTTP/1.1 413 [^]*\r\ndate: ${date}\r\n`, "i"));
+  }
+});
+
+test("the clock is moved before its answer is dated, and a call has its session's date", async () => {
+  await using server = await serving();
+  const headers = { "x-mock-session": "a" };
+  const init = { method: "POST", headers, body: '{"advance":1000}' };
+  const later = "Fri, 02 Jan 2026 03:04:06 GMT";
+  expect((await fetch(`${server.url}/_mock/clock`, init)).headers.get("date")).toBe(later);
+  expect((await fetch(server.url, { headers })).headers.get("date")).toBe(later);
+  expect((await fetch(server.url)).headers.get("date")).toBe(date);
+});
+
 test("a header of the answer comes before the date of the clock", async () => {
   await using server = await serving({ answer: { status: 200, headers: { date: "today" }, body: undefined } });
   expect((await fetch(server.url)).headers.get("date")).toBe("today");

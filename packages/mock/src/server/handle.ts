@@ -7,6 +7,7 @@ import { type Exchanged, parsedBody, type RecordedRequest, recordOf } from "../w
 import { readBody } from "./body.ts";
 import { control, isControl } from "./control.ts";
 import { allowOrigins, answerPreflight } from "./cors.ts";
+import { setDate } from "./date.ts";
 import { methodOf } from "./method.ts";
 import { type Incoming, readCall } from "./read-call.ts";
 import { send } from "./send.ts";
@@ -31,10 +32,15 @@ export async function handle(request: IncomingMessage, response: ServerResponse,
   const { sessions } = handling;
   const name = handling.control ? request.headers["x-mock-session"] : undefined;
   const session = name ? sessions.named(String(name)) : sessions.usual;
-  if (handling.control && isControl(request.url)) return control(request, response, session);
+  const { clock } = session.service;
+  if (handling.control && isControl(request.url)) {
+    setDate(response, clock);
+    return control(request, response, session);
+  }
   allowOrigins(request, response);
-  if (answerPreflight(request, response)) return;
   try {
+    setDate(response, clock);
+    if (answerPreflight(request, response)) return;
     await serve(request, response, session.service, handling);
   } catch (error) {
     const failure = session.service.failed(error);

@@ -42,8 +42,8 @@ function answerFailure(response: ServerResponse, error: unknown): void {
     response.destroy();
     return;
   }
-  // What an answer was about to say must not spoil this one.
-  for (const name of response.getHeaderNames()) response.removeHeader(name);
+  // What an answer was about to say must not spoil this one. Only when it is, is the same.
+  for (const name of response.getHeaderNames()) if (name !== "date") response.removeHeader(name);
   // A target, an encoding or a media type that cannot be read. By name, because a test runner may have errors of its own.
   const bad = isNamed(error, ["TypeError", "URIError"]);
   const status = error instanceof BodyTooLongError ? 413 : bad ? 400 : 500;

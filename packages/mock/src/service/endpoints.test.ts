@@ -132,6 +132,31 @@ test("an endpoint appears in the list of every instance, or needs the name of on
   );
 });
 
+test.each<[string, Endpoints]>([
+  ["one list", endpoints(100_000)],
+  ["a map", { "es-1": endpoints(100_000) }],
+])("%s of 100,000 endpoints is not copied for a request, whatever will change in it", (_, data) => {
+  const { store, time } = storeOf(data);
+  store.move({ endpointId: "ep-100000", afterMs: 10, set });
+  store.move({ endpointId: "ep-1", afterRequests: 3, vanish: true });
+  const list = () => {
+    const found = store.list("es-1");
+    store.answered("es-1");
+    return found;
+  };
+  const first = list();
+  expect(first).toHaveLength(100_000);
+  // As one, because a comparison of the entries would pass for a copy too.
+  expect(list() === first).toBe(true);
+  time.now = 10;
+  const changed = list();
+  expect(changed?.at(-1)?.endpointStatus).toBe("Active");
+  expect(changed === first).toBe(false);
+  list();
+  const last = list();
+  expect(list() === last).toBe(true);
+});
+
 test("what cannot be right is not kept", () => {
   const { store, seen } = storeOf(endpoints(1));
   expect(() => store.move({ endpointId: "ep-1", set })).toThrow("a transition has either afterRequests or afterMs");

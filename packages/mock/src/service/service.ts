@@ -24,7 +24,8 @@ import type { Transition } from "./transitions.ts";
 export interface ServiceOptions {
   /**
    * The endpoints to serve: the operations that list endpoints answer from them. Every other operation has no data and
-   * answers with the first of its cases that is a success, or with what is enqueued. Default: none, then all do so.
+   * answers with the first of its cases that is a success, or with what is enqueued. Default: none. Then every operation
+   * answers with its first success case.
    */
   readonly endpoints?: Endpoints | undefined;
   /** Who may call. Default: anyone with a well-formed `Authorization`. */

@@ -1,5 +1,6 @@
 import type { Answer, Outcome } from "./answer.ts";
 import { type Call, isObject } from "./call.ts";
+import { redactHeaders, redactQuery } from "./redaction.ts";
 import type { Violation } from "./violations.ts";
 
 /** A request that a mock was sent and what it answered. */
@@ -26,7 +27,7 @@ export interface RecordedRequest {
   readonly message: string | undefined;
 }
 
-/** What is not kept of a request, because it can be large. */
+/** The bodies of a request and its response. They are not stored, because they can be large. */
 export interface Exchanged {
   /** Body of the request. */
   readonly body: string;
@@ -34,29 +35,6 @@ export interface Exchanged {
   readonly answer: Answer;
   /** Milliseconds from when the request was read to when its answer was decided. */
   readonly durationMs: number;
-}
-
-const secret = /token|secret|cookie|api-?key|access-?key|^proxy-authorization$|^signature$/i;
-const schemes = ["ACS3-HMAC-SHA256", "acs", "Bearer", "Basic"];
-
-/** The headers of a request without anything that could be used to make another. */
-function redactHeaders(headers: Call["headers"]): Record<string, string> {
-  const entries = Object.entries(headers).map(([name, value]) => [name, secret.test(name) ? "***" : value] as const);
-  const redacted = Object.fromEntries(entries);
-  const { authorization } = headers;
-  if (authorization !== undefined) {
-    const [scheme = "", ...rest] = authorization.split(" ");
-    const names = /\bSignedHeaders=[^,\s]*/.exec(authorization)?.[0];
-    const parts = names === undefined ? "***" : `Credential=***,${names},Signature=***`;
-    // Without a second word, or in an unknown scheme, the first may be the secret itself.
-    redacted.authorization = rest.length > 0 && schemes.includes(scheme) ? `${scheme} ${parts}` : "***";
-  }
-  return redacted;
-}
-
-/** The vendor's other style of call puts its credentials into the query. */
-function redactQuery(query: Call["query"]): Call["query"] {
-  return query.map(([name, value]) => [name, secret.test(name) ? "***" : value]);
 }
 
 /** What is recorded of a request that came at `at`, in milliseconds since 1970. */
