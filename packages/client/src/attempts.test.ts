@@ -39,6 +39,21 @@ test("credentials that come after the abort of a call are used for nothing", asy
   expect(sent).toHaveLength(0);
 });
 
+test("a call that is aborted while it is signed tells no hook of a request", async () => {
+  const onRequest = vi.fn();
+  const controller = new AbortController();
+  const nonce = () => {
+    controller.abort(new Error("enough"));
+    return "once";
+  };
+  const { client, sent } = stubClient([() => page()], { nonce, hooks: { onRequest } });
+  const { signal } = controller;
+  expect(await reason(client.listVpcEndpoints({ InstanceId }, { signal }))).toBe(signal.reason);
+  await vi.advanceTimersByTimeAsync(10);
+  expect(onRequest).not.toHaveBeenCalled();
+  expect(sent).toHaveLength(0);
+});
+
 test("onResponse is told how long the answer took", async () => {
   const onResponse = vi.fn();
   const slow: Reply = () => new Promise((resolve) => void setTimeout(() => resolve(page()), 30));

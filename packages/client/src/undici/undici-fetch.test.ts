@@ -95,7 +95,7 @@ test("a long body comes whole, though nobody reads it at first", async () => {
   expect((await response.text()).length).toBe(100 * chunk.length);
 });
 
-test.each<[string, RequestListener, object]>([
+test.each<[string, RequestListener, { readonly name: string; readonly status?: number }]>([
   ["a dropped connection", (request) => void request.socket.destroy(), { name: "ConnectionError" }],
   [
     "a body that breaks off",
@@ -107,7 +107,9 @@ test.each<[string, RequestListener, object]>([
   ["a body that stops", (_, response) => void response.write("{"), { name: "TimeoutError" }],
 ])("%s is the error that it is", async (_, listener, error) => {
   await using it = await start(listener);
-  expect(await reason(it.client.listVpcEndpoints({ InstanceId }, { timeoutMs: 200 }))).toMatchObject(error);
+  // A busy machine is slow, so no other error has to come within a time.
+  const options = error.name === "TimeoutError" ? { timeoutMs: 200 } : {};
+  expect(await reason(it.client.listVpcEndpoints({ InstanceId }, options))).toMatchObject(error);
 });
 
 test("a body that is too long is refused", async () => {
