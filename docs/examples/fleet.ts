@@ -10,8 +10,11 @@ const queue = [
 /** Takes instances from the queue until it is empty. */
 async function work(): Promise<void> {
   for (let id = queue.shift(); id; id = queue.shift()) {
-    const { Result } = await client.listVpcEndpoints({ InstanceId: id });
-    console.log(`${id}: ${Result.length} endpoints`);
+    let endpoints = 0;
+    for await (const _ of client.listVpcEndpoints({ InstanceId: id })) {
+      endpoints++;
+    }
+    console.log(`${id}: ${endpoints} endpoints`);
   }
 }
 

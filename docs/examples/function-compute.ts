@@ -1,6 +1,6 @@
 // A handler of Function Compute. The role of the function needs the permission
 // elasticsearch:ListVpcEndpoints.
-import { createClient } from "@vpc-endpoints/client";
+import { createClient, type VpcEndpoint } from "@vpc-endpoints/client";
 
 interface Context {
   readonly region: string;
@@ -21,8 +21,9 @@ export async function handler(
     network: "vpc",
     credentials,
   });
-  const { Result } = await client.listVpcEndpoints({ InstanceId });
-  return JSON.stringify(
-    Result.filter(({ connectionStatus }) => connectionStatus !== "Connected"),
-  );
+  const apart: VpcEndpoint[] = [];
+  for await (const endpoint of client.listVpcEndpoints({ InstanceId })) {
+    if (endpoint.connectionStatus !== "Connected") apart.push(endpoint);
+  }
+  return JSON.stringify(apart);
 }

@@ -1,5 +1,9 @@
 // app/api/instances/[id]/endpoints/route.ts
-import { ApiError, createClient } from "@vpc-endpoints/client";
+import {
+  ApiError,
+  createClient,
+  type VpcEndpoint,
+} from "@vpc-endpoints/client";
 
 const client = createClient();
 
@@ -9,11 +13,14 @@ export async function GET(
 ): Promise<Response> {
   const { id } = await params;
   try {
-    const { Result } = await client.listVpcEndpoints(
+    const endpoints: VpcEndpoint[] = [];
+    for await (const endpoint of client.listVpcEndpoints(
       { InstanceId: id },
       { signal: request.signal },
-    );
-    return Response.json(Result);
+    )) {
+      endpoints.push(endpoint);
+    }
+    return Response.json(endpoints);
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     const status = error.code === "InstanceNotFound" ? 404 : 502;

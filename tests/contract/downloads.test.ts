@@ -123,6 +123,18 @@ test("llms.txt has a line for each operation, and llms-full.txt the whole refere
   expect(builtText("llms-full.txt").includes(reference.trim()), "docs: llms-full.txt lacks the reference").toBe(true);
 });
 
+test("llms-full.txt is Markdown alone: no tags, no values in braces, and code as its page shows it", () => {
+  const text = builtText("llms-full.txt");
+  const words = text.replace(/^ *```[\s\S]*?^ *```$/gm, "").replace(/`[^`\n]*`/g, "");
+  const left = words.split("\n").filter((line) => /(?<!\\)<[A-Za-z/]|(?<!\\)\{\w+\.\w+\}/.test(line));
+  expect(left, "docs: llms-full.txt").toEqual([]);
+  expect(text).toContain("export DOCS_SITE=");
+  for (const [title, name] of Object.entries({ "Client API": "createClient", "Mock API": "startMock" })) {
+    const page = text.split(`\n# ${title}\n`)[1]?.split(/^# /m)[0];
+    expect(page, `docs: llms-full.txt lacks ${title}`).toContain(`### ${name}()`);
+  }
+});
+
 /** Fields as a list says them: what stands beside a name is one row of words there. */
 function listed(fields: Readonly<Record<string, ShownField>>): Record<string, ShownField> {
   return Object.fromEntries(

@@ -63,21 +63,6 @@ test.each(words)("/%s: %s", (path, sentence, word) => {
   expect(word, `the source says nothing for ${sentence}`).toBeDefined();
 });
 
-test("every error code of the vendor has its advice, and a status that was seen", () => {
-  const list = [...built("reference/errors/").querySelectorAll(".error-codes > div")];
-  const shown = Object.fromEntries(list.map((entry) => [entry.id, textOf(entry.querySelector(".facts"))]));
-  const lacking = Object.keys(facts.errorCodes).filter((code) => shown[code] === undefined);
-  expect(lacking, "docs: /reference/errors/ lacks codes").toEqual([]);
-  for (const [code, statuses] of Object.entries(facts.errorCodes)) {
-    const stated =
-      /^HTTP ([\d, ]+) /
-        .exec(shown[code] ?? "")?.[1]
-        ?.split(", ")
-        .map(Number) ?? [];
-    expect(statuses, `docs: /reference/errors/: ${code}`).toEqual(expect.arrayContaining(stated));
-  }
-});
-
 /** Pages about what belongs to others: their tools, their runtimes, their messages. Figures of benchmarks are held in tests/docs. */
 const foreign =
   /^(guides\/(recipes|troubleshooting|official-sdk|other-languages|tools|runtimes)|project\/(benchmarks|changelog|hosting|versions))\/$/;

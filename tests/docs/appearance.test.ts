@@ -49,3 +49,14 @@ test.each(operationPages)("print names each code sample of /%s right above it", 
     );
   expect(apart.filter((gap) => Math.abs(gap) > 20)).toEqual([]);
 });
+
+test.each(operationPages)("print in landscape shows /%s in one column", async (path) => {
+  const { page } = await open(path, { viewport: { width: 1440, height: 900 } });
+  const columns = () =>
+    page
+      .locator(".split")
+      .evaluateAll((all) => all.map((split) => getComputedStyle(split).gridTemplateColumns.split(" ").length));
+  expect(new Set(await columns())).toEqual(new Set([2]));
+  await page.emulateMedia({ media: "print" });
+  expect(new Set(await columns())).toEqual(new Set([1]));
+});

@@ -12,7 +12,10 @@ const installed = [
 ];
 
 // Names resolve to nothing: whatever asks another host fails here as it does on a machine without a network.
-const offline = ["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1", "--disable-background-networking"];
+const offline = [
+  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
+  "--disable-background-networking",
+];
 
 /** Starts the browser of `CHROME_PATH`, else an installed one, else the one that an npm package ships. */
 export async function launchBrowser(): Promise<BrowserServer> {

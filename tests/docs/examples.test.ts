@@ -1,4 +1,5 @@
 import { execFile, spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { startMock } from "@vpc-endpoints/mock";
@@ -41,10 +42,7 @@ const env = {
 
 test.each(outputs.filter(([file]) => !file.endsWith(".sh")))("%s does what its page says", async (file, output) => {
   await using mock = await startMock();
-  const redirect = new URL("redirect.ts", import.meta.url).href;
-  const options = { cwd: examples, env: { ...env, SERVER: mock.url } };
-  const { stdout } = await run(process.execPath, ["--import", redirect, file], options);
-  expect(stdout).toMatch(output);
+  expect(await outputOf(file, mock.url)).toMatch(output);
 });
 
 // With the tools of the machine, and with stand-ins, so that a machine without tools runs the examples too.
@@ -104,6 +102,60 @@ test("the function answers with the endpoints that are not connected", async () 
     console.log(await handler(event, { region: "cn-hangzhou", credentials: { accessKeyId: "a", accessKeySecret: "b", securityToken: "c" } }));`;
   expect(JSON.parse(await evaluate(script, mock.url))).toMatchObject([{ connectionStatus: "Disconnected" }]);
 });
+
+/** More endpoints than a page holds, of which none is connected. */
+const many = Array.from({ length: 21 }, (_, index) => ({
+  endpointId: `ep-${index}`,
+  endpointDomain: `ep-${index}.example`,
+  endpointStatus: "Active" as const,
+  endpointBusinessStatus: "Normal" as const,
+  connectionStatus: "Disconnected" as const,
+  serviceId: "epsrv-1",
+  serviceName: "service",
+  zoneId: "cn-hangzhou-i",
+  createTime: "2021-07-22T01:19:24Z",
+}));
+
+describe("with one endpoint more than a page holds", () => {
+  const id = "es-cn-2r429tctl000d****";
+  const endpoints = Object.fromEntries(["d", "e", "f"].map((last) => [id.replace("d*", `${last}*`), many]));
+
+  test.each([
+    ["ListVpcEndpoints/client.ts", /^ep-\d+ Active Disconnected$/gm, 21],
+    ["list-mock.ts", /^ep-\d+ Active Disconnected$/gm, 21],
+    ["every-page.ts", /^ep-\d+$/gm, 21],
+    ["fleet.ts", /: 21 endpoints$/gm, 3],
+  ])("%s leaves none out", async (file, line, lines) => {
+    await using mock = await startMock({ endpoints });
+    expect((await outputOf(file, mock.url)).match(line)).toHaveLength(lines);
+  });
+
+  test("the route handler and the function leave none out", async () => {
+    await using mock = await startMock({ endpoints });
+    const route = `process.env.ALIBABA_CLOUD_REGION_ID = "cn-hangzhou";
+      const { GET } = await import("./next-route.ts");
+      const params = Promise.resolve({ id: "${id}" });
+      console.log(await (await GET(new Request("http://page.example/"), { params })).text());`;
+    expect(JSON.parse(await evaluate(route, mock.url))).toHaveLength(21);
+    const called = `const { handler } = await import("./function-compute.ts");
+      const event = new TextEncoder().encode('{"InstanceId":"${id}"}');
+      console.log(await handler(event, { region: "cn-hangzhou", credentials: { accessKeyId: "a", accessKeySecret: "b", securityToken: "c" } }));`;
+    expect(JSON.parse(await evaluate(called, mock.url))).toHaveLength(21);
+  });
+});
+
+test("the sample of the home page has at most ten lines", () => {
+  expect(readFileSync(`${examples}ListVpcEndpoints/client.ts`, "utf8").trim().split("\n").length).toBeLessThanOrEqual(
+    10,
+  );
+});
+
+/** What an example prints when it calls the mock in place of the service. */
+async function outputOf(file: string, url: string): Promise<string> {
+  const redirect = new URL("redirect.ts", import.meta.url).href;
+  const options = { cwd: examples, env: { ...env, SERVER: url } };
+  return (await run(process.execPath, ["--import", redirect, file], options)).stdout;
+}
 
 async function evaluate(script: string, url: string): Promise<string> {
   const redirect = new URL("redirect.ts", import.meta.url).href;

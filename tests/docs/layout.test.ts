@@ -1,7 +1,8 @@
 // The layout: pages stand at one place, and the reference can be scanned.
 import { expect, test } from "vitest";
+import client from "../../packages/client/package.json" with { type: "json" };
 import { open } from "./open.ts";
-import { operationPages } from "./pages.ts";
+import { operationPages, parsed } from "./pages.ts";
 
 const desktop = { viewport: { width: 1440, height: 900 } };
 
@@ -97,12 +98,12 @@ test.each(operationPages)(
 
 test.each(operationPages)("the contents of /%s follow the reader", async (path) => {
   const { page } = await open(path, desktop);
-  await page.locator("h2#responses").scrollIntoViewIfNeeded();
-  await page
-    .locator("h3")
-    .nth(1)
-    .evaluate((heading) => scrollTo(0, heading.getBoundingClientRect().top + scrollY - 120));
-  await page.locator("mobile-starlight-toc a[aria-current=true]:not([href='#_top'])").waitFor({ state: "attached" });
+  for (const id of ["responses", "permission"]) {
+    await page.locator(`h2#${id}`).evaluate((heading) => {
+      scrollTo(0, heading.getBoundingClientRect().top + scrollY - 120);
+    });
+    await page.locator(`mobile-starlight-toc a[aria-current=true][href='#${id}']`).waitFor({ state: "attached" });
+  }
 });
 
 test.each(operationPages)("a link to a closed case of /%s opens it", async (path) => {
@@ -119,4 +120,46 @@ test.each(operationPages)("the chosen code sample of /%s is chosen again on the 
   await page.locator(".tabs label").nth(2).click();
   await page.reload();
   expect(await page.locator(".panel").nth(2).isVisible()).toBe(true);
+});
+
+test.each(["", "guides/retries/", "guides/errors/", "reference/errors/", "api/client/", ...operationPages])(
+  "names in monospace of /%s are as large as the text around them",
+  async (path) => {
+    const { page } = await open(path, desktop);
+    const smaller = await page
+      .locator("main :not(pre) > code")
+      .evaluateAll((codes) =>
+        codes
+          .map((code) =>
+            [code, code.parentElement].map((one) => one && Number.parseFloat(getComputedStyle(one).fontSize)),
+          )
+          .filter(([own, around]) => (own ?? 0) < (around ?? 0)),
+      );
+    expect(smaller).toEqual([]);
+  },
+);
+
+test.each(operationPages)("/%s has two columns from a width of 1100 on", async (path) => {
+  const { page } = await open(path, desktop);
+  const columnsAt = async (width: number) => {
+    await page.setViewportSize({ width, height: 900 });
+    const counts = await page
+      .locator(".split")
+      .evaluateAll((all) => all.map((split) => getComputedStyle(split).gridTemplateColumns.split(" ").length));
+    return [...new Set(counts)];
+  };
+  expect([await columnsAt(1100), await columnsAt(1099), await columnsAt(390)]).toEqual([[2], [1], [1]]);
+});
+
+test("the cards of the home page end within its first screen", async () => {
+  const { page } = await open("", desktop);
+  const ends = await page
+    .locator(".card-grid > *")
+    .evaluateAll((cards) => cards.map((card) => card.getBoundingClientRect().bottom));
+  expect(ends).toHaveLength(3);
+  expect(Math.max(...ends)).toBeLessThanOrEqual(900);
+});
+
+test("the header names the version of the client", () => {
+  expect(parsed("").querySelector("header .version")?.textContent).toBe(client.version);
 });

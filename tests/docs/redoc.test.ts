@@ -10,6 +10,10 @@ test("Redoc shows every operation at an address of its own, without asking anoth
   await page.locator(".downloads").getByRole("link", { name: "Redoc" }).click();
   await page.waitForURL(/\/reference\/redoc\//);
   for (const { path } of operations) await page.locator("#redoc").getByText(path).first().waitFor();
+  // The keyboard starts at the top of the page, not in the middle of what a script drew.
+  expect(await page.evaluate(() => window.document.activeElement?.tagName)).toBe("BODY");
+  await page.keyboard.press("Tab");
+  expect(await page.evaluate(() => window.document.activeElement?.getAttribute("href"))).toMatch(/^\.\.\/?$/);
   expect({ complaints, strangers }).toEqual({ complaints: [], strangers: [] });
 });
 

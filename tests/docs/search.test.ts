@@ -47,6 +47,23 @@ test("the best page comes first", async () => {
   expect(complaints).toEqual([]);
 });
 
+test("the changelog is not found", async () => {
+  const { page } = await open("");
+  const field = page.locator("#starlight__search input");
+  await field.waitFor({ state: "attached" });
+  await page.keyboard.press("Control+k");
+  const missing: string[] = [];
+  for (const query of ["Changelog", "Unreleased"]) {
+    await field.fill(query);
+    await page.locator(".pagefind-ui__message", { hasText: query }).waitFor();
+    const hrefs = await page
+      .locator(".pagefind-ui__result-link")
+      .evaluateAll((all) => all.map((one) => one.getAttribute("href") ?? ""));
+    missing.push(...hrefs.filter((href) => href.startsWith("/project/changelog/")));
+  }
+  expect(missing).toEqual([]);
+});
+
 test("the keyboard finds FinancialLocked without a network", async () => {
   const { page, complaints } = await open("");
   // The search is loaded when the browser has nothing else to do.

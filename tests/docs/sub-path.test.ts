@@ -56,7 +56,15 @@ test("addresses name the place", () => {
   expect(readFileSync(join(folder, "sitemap-0.xml"), "utf8")).toContain(
     "https://docs.example/vpc-endpoints/reference/",
   );
-  expect(attribute("a[rel=edit]", "href") ?? page).toContain("https://git.example/a/b/edit/main/docs/");
+});
+
+const content = fileURLToPath(new URL("../../docs/src/content/docs/", import.meta.url));
+const guides = globSync("{start,guides,project}/*.mdx", { cwd: content });
+
+test.each(guides)("the page of %s links to its source", (file) => {
+  const { document } = parseHTML(readFileSync(join(folder, file.replace(/\.mdx$/, "/index.html")), "utf8"));
+  const hrefs = [...document.querySelectorAll("footer a")].map((link) => link.getAttribute("href"));
+  expect(hrefs).toContain(`https://git.example/a/b/edit/main/docs/src/content/docs/${file}`);
 });
 
 test("the picture is there, and the search finds and leads to a page", async () => {

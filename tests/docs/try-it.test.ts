@@ -1,3 +1,4 @@
+import { networkInterfaces } from "node:os";
 import { startMock } from "@vpc-endpoints/mock";
 import { cases, document } from "@vpc-endpoints/openapi";
 import { readDocument } from "@vpc-endpoints/openapi/model";
@@ -5,6 +6,7 @@ import { describe, expect, inject, test } from "vitest";
 import { open, prepare } from "./open.ts";
 
 const { operations } = readDocument(document);
+const hasIpv6 = Object.values(networkInterfaces()).some((all) => all?.some(({ address }) => address === "::1"));
 
 describe.each(operations)("$operationId", (operation) => {
   const path = `reference/${operation.operationId}/`;
@@ -22,6 +24,35 @@ describe.each(operations)("$operationId", (operation) => {
     expect(own.map(({ response }) => response.body)).toContainEqual(JSON.parse(answer ?? ""));
     expect(mock.requests[0]).toMatchObject({ method: operation.method, violations: [] });
     expect({ complaints, strangers }).toEqual({ complaints: [], strangers: [] });
+  });
+
+  test("says that it waits, and takes no second request meanwhile", async () => {
+    await using mock = await startMock();
+    const { page } = await open(path);
+    let answer = () => {};
+    const answered = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route(`${mock.url}/**`, async (route) => {
+      await answered;
+      await route.continue();
+    });
+    await page.getByRole("textbox", { name: "Mock" }).fill(mock.url);
+    const button = page.getByRole("button", { name: "Send" });
+    await Promise.all([page.waitForRequest(`${mock.url}/**`), button.click()]);
+    expect(await page.locator(".try-it output").textContent()).toBe("Waiting for the answer…");
+    expect(await button.isDisabled()).toBe(true);
+    answer();
+    await page.locator(".try-it output").getByText(`${operation.success.status} `).waitFor();
+    expect(await button.isEnabled()).toBe(true);
+  });
+
+  test.runIf(hasIpv6)("reaches a mock that listens on [::1]", async () => {
+    await using mock = await startMock({ host: "::1" });
+    const { page } = await open(path);
+    await page.getByRole("textbox", { name: "Mock" }).fill(mock.url);
+    await page.getByRole("button", { name: "Send" }).click();
+    await page.locator(".try-it output").getByText(`${operation.success.status} `).waitFor();
   });
 
   // No mock listens there, and of other hosts the form asks none but the other name of this machine.

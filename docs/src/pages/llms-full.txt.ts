@@ -3,9 +3,13 @@ import { plainMarkdown } from "../plain-markdown.ts";
 import { reference } from "../reference/index.ts";
 import { toMarkdown } from "../reference/markdown.ts";
 
-/** Every guide and the whole reference as one text, for programs that read rather than browse. */
+/** Every guide, the whole reference and what the packages export as one text, for programs that read rather than browse. */
 export async function GET(): Promise<Response> {
-  const pages = await getCollection("docs", ({ id }) => id !== "404" && !id.startsWith("api/"));
-  const texts = pages.map(({ data, body = "" }) => `# ${data.title}\n\n${data.description}\n\n${plainMarkdown(body)}`);
-  return new Response([...texts, toMarkdown(reference)].join("\n\n"));
+  const pages = await getCollection("docs", ({ id }) => id !== "404");
+  const isApi = ({ id }: { id: string }) => id.startsWith("api/");
+  const textsOf = (some: typeof pages) =>
+    some.map(({ data, body = "" }) => `# ${data.title}\n\n${data.description}\n\n${plainMarkdown(body)}`);
+  const guides = pages.filter((page) => !isApi(page));
+  const texts = [...textsOf(guides), toMarkdown(reference), ...textsOf(pages.filter(isApi))];
+  return new Response(`${texts.join("\n\n")}\n`);
 }

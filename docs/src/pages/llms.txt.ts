@@ -20,7 +20,7 @@ export async function GET({ site }: { site: URL | undefined }): Promise<Response
         line("OpenAPI document as YAML", "openapi.yaml"),
         line("OpenAPI document as JSON", "openapi.json"),
       ].join("\n"),
-      line("Everything in one file", "llms-full.txt", "the guides and the reference"),
+      line("Everything in one file", "llms-full.txt", "the guides, the reference, and what the packages export"),
       "## Guides",
       guides.map(({ id, data }) => line(data.title, `${id}/`, data.description)).join("\n"),
       "",

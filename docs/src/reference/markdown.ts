@@ -47,7 +47,7 @@ function responseMarkdown(view: ResponseView, heading: string): string {
     response.description,
     ...(names ? [`Headers described with the errors: ${names}`] : []),
     ...listed("Headers:", headers),
-    `Body: \`${body.name}\`, \`${response.body.mediaType}\`${bodyAt ? ", described elsewhere" : ""}`,
+    `Body: \`${body.name}\`, \`${response.body.mediaType}\`${bodyAt ? ", described under Errors in reference.md" : ""}`,
     ...(bodyAt ? [] : [body.description, ...partLines(body.parts, 0)]),
     ...samples.map(sampleMarkdown),
   ]);

@@ -1,7 +1,7 @@
 // Measures the reference page beside a hand-made page, Redoc, Scalar and Swagger UI, all on the same document, in turns.
 import { readFileSync } from "node:fs";
 import { extname } from "node:path";
-import type { Row } from "@vpc-endpoints/docs/src/benchmarks/record.ts";
+import type { Row, Target } from "@vpc-endpoints/docs/src/benchmarks/record.ts";
 import { launchBrowser } from "@vpc-endpoints/docs-tests/browser.ts";
 import { document } from "@vpc-endpoints/openapi";
 import { readDocument } from "@vpc-endpoints/openapi/model";
@@ -10,11 +10,12 @@ import { rounds } from "../quick.ts";
 import { startRecord } from "../record.ts";
 import { rounded } from "../rows.ts";
 import { type Visit, visit } from "./measure.ts";
+import { operationAddress } from "./operation-address.ts";
 import { type Files, handMade, redoc, scalar, swaggerUi } from "./peers.ts";
 import { scoreOfDocument } from "./score.ts";
 import { type Find, serve } from "./serve.ts";
 
-const operationId = readDocument(document).operations[0]?.operationId ?? "";
+const { operationId = "", path: operationPath = "" } = readDocument(document).operations[0] ?? {};
 const own = `/reference/${operationId}/`;
 const dist = new URL("../../../docs/dist/", import.meta.url);
 const types: Record<string, string> = { ".css": "text/css", ".html": "text/html", ".js": "text/javascript" };
@@ -28,14 +29,6 @@ const from =
   (path) =>
     files[path];
 
-const contenders: readonly (readonly [name: string, find: Find, path: string])[] = [
-  ["this site", site, own],
-  ["a hand-made page", from(handMade(readFileSync(new URL(`.${own}index.html`, dist), "utf8"))), "/"],
-  ["Redoc", from(redoc()), "/"],
-  ["Scalar", from(scalar()), "/"],
-  ["Swagger UI", from(swaggerUi()), "/"],
-];
-
 function median(values: readonly (number | undefined)[]): number | undefined {
   const known = values.filter((value) => value !== undefined).sort((a, b) => a - b);
   return known.length < values.length ? undefined : known[Math.floor(known.length / 2)];
@@ -43,6 +36,16 @@ function median(values: readonly (number | undefined)[]): number | undefined {
 
 const launched = await launchBrowser();
 const browser = await chromium.connect(launched.wsEndpoint());
+// The page of Redoc shows an operation only at the address of that operation.
+const ofRedoc = from(redoc());
+const contenders: readonly (readonly [name: string, find: Find, path: string])[] = [
+  ["this site", site, own],
+  ["a hand-made page", from(handMade(readFileSync(new URL(`.${own}index.html`, dist), "utf8"))), "/"],
+  ["Redoc", ofRedoc, await operationAddress(browser, ofRedoc, operationPath)],
+  ["Scalar", from(scalar()), "/"],
+  ["Swagger UI", from(swaggerUi()), "/"],
+];
+
 const served = await Promise.all(
   contenders.map(async ([name, find, path]) => ({ name, path, visits: [] as Visit[], ...(await serve(find)) })),
 );
@@ -69,26 +72,31 @@ table({
 table({
   title: "The text of a parameter can be read",
   unit: "ms",
-  about: `When the description of a parameter is seen without a click. A page on which that takes more than five seconds has none. ${inTurns} Medians.`,
-  ...beside(({ visits }) => median(visits.map(({ text }) => text)), "folded away, or not shown at all"),
+  about: `When the description of a parameter is seen without a click, at the address of the operation. A page on which that takes more than five seconds has none. ${inTurns} Medians.`,
+  ...beside(({ visits }) => median(visits.map(({ text }) => text)), {
+    note: "folded away, or not shown at all",
+    target: { of: "ratio", limit: "at most", figure: 1 },
+  }),
 });
 table({
   title: "What the reference page sends",
   unit: "KB, gzip",
   about: "All files that a browser asks for before a reader does anything, each compressed.",
-  ...beside(({ sent }) => sent() / visits / 1000),
+  ...beside(({ sent }) => sent() / visits / 1000, { target: { of: "value", limit: "at most", figure: 80 } }),
 });
 table({
   title: "What moves while the reference page is drawn",
   unit: "cumulative layout shift",
   about: `The worst of all visits. Browsers call a page good up to 0.1. ${inTurns}`,
-  rows: rowsOf(({ visits }) => Number(Math.max(...visits.map(({ shift }) => shift)).toFixed(4))),
+  rows: rowsOf(({ visits }) => Number(Math.max(...visits.map(({ shift }) => shift)).toFixed(4)), {
+    target: { of: "value", limit: "at most", figure: 0.01 },
+  }),
 });
 table({
   title: "Where the first JSON stands",
   unit: "screens of 900 px from the top",
   about: "Where a reader meets the first example of an answer without a click.",
-  rows: rowsOf(({ visits }) => median(visits.map(({ json }) => json)), "no JSON is seen"),
+  rows: rowsOf(({ visits }) => median(visits.map(({ json }) => json)), { note: "no JSON is seen" }),
 });
 table({
   title: "How long the reference page is",
@@ -108,19 +116,27 @@ table({
 
 type Served = (typeof served)[number];
 
-function beside(measure: (one: Served) => number | undefined, note?: string): { base: string; rows: Row[] } {
+/** What is said of a figure that is missing, and what that of this site should be. */
+interface Remarks {
+  readonly note?: string;
+  readonly target?: Target;
+}
+
+function beside(measure: (one: Served) => number | undefined, remarks?: Remarks): { base: string; rows: Row[] } {
   const base = "a hand-made page";
   const whole = served.find(({ name }) => name === base);
   const of = whole && measure(whole);
-  const rows = rowsOf(measure, note).map((row) =>
+  const rows = rowsOf(measure, remarks).map((row) =>
     row.value === null || of === undefined ? row : { ...row, ratio: Math.round((row.value / of) * 100) / 100 },
   );
   return { base, rows };
 }
 
-function rowsOf(measure: (one: Served) => number | undefined, note = "not measured"): Row[] {
+function rowsOf(measure: (one: Served) => number | undefined, { note = "not measured", target }: Remarks = {}): Row[] {
   return served.map((one) => {
     const value = measure(one);
-    return value === undefined ? { name: one.name, value: null, note } : { name: one.name, value: rounded(value) };
+    const goal = target && one.name === "this site" ? { target } : {};
+    if (value === undefined) return { name: one.name, value: null, note, ...goal };
+    return { name: one.name, value: rounded(value), ...goal };
   });
 }
