@@ -139,8 +139,8 @@ export const accepted: readonly Accepted[] = [
   },
   {
     file: "packages/client/src/sending/budget.ts",
-    line: "debt + 1 <= (options ? options.retries * times : Math.max(most * times, 2 * peak)) + 1e-6;",
-    replacement: "debt + 1 < (options ? options.retries * times : Math.max(most * times, 2 * peak)) + 1e-6",
+    line: "debt + 1 <= (options ? options.retries * times : Math.max(most * times, maxRetries * peak)) + 1e-6;",
+    replacement: "debt + 1 < (options ? options.retries * times : Math.max(most * times, maxRetries * peak)) + 1e-6",
     reason: "Sums of whole numbers and of what a success earns never differ by just this hair's breadth.",
   },
   {
