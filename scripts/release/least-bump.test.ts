@@ -27,7 +27,7 @@ test.each([
   ["another default", '"default":20', '"default":21', "major"],
   ["a default that is gone", '"schema":{"type":"integer","default":20}', '"schema":{"type":"integer"}', "major"],
   ["another name of a property", '"endpointDomain":{', '"endpointHost":{', "major"],
-  ["another sentence", "How many endpoints a page holds at most.", "The most endpoints that a page holds.", "patch"],
+  ["another sentence", "The maximum number of endpoints on a page.", "The most endpoints that a page holds.", "patch"],
   ["nothing", '"default":20', '"default":20', "none"],
 ] as const)("%s needs this bump", async (_, from, to, bump) => {
   expect(await bumpOf(from, to)).toBe(bump);

@@ -19,7 +19,13 @@ function installed(name: string): { name: string; program: string }[] {
   try {
     const manifest = resolve(`${name}/package.json`);
     const { version }: { version: string } = JSON.parse(readFileSync(manifest, "utf8"));
-    return [{ name: `Node ${version.split(".")[0]}`, program: join(dirname(manifest), "bin", "node") }];
+    // Some of these packages begin their version with a v.
+    return [
+      {
+        name: `Node ${Number.parseInt(version.replace("v", ""), 10)}`,
+        program: join(dirname(manifest), "bin", "node"),
+      },
+    ];
   } catch {
     return [];
   }
