@@ -6,7 +6,7 @@ import { join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const { READS_FOLDER = "", READS_ROOT = "", TURBO_HASH } = process.env;
-const { appendFileSync, realpathSync } = fs;
+const { appendFileSync, realpathSync, statSync } = fs;
 
 if (TURBO_HASH) {
   const seen = new Set();
@@ -19,6 +19,7 @@ if (TURBO_HASH) {
     try {
       const real = realpathSync(path);
       if (!real.startsWith(READS_ROOT + sep) || skipped.some((name) => real.includes(name))) return;
+      if (!statSync(real).isFile()) return;
       appendFileSync(join(READS_FOLDER, TURBO_HASH), `${real.slice(READS_ROOT.length + 1)}\n`);
     } catch {
       // What is not there is not read.
