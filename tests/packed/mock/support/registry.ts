@@ -1,8 +1,10 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { installed, type StoredPackage } from "./store.ts";
 
 /** A registry of npm packages on loopback. */
@@ -25,7 +27,12 @@ export async function startRegistry(own: readonly StoredPackage[]): Promise<Regi
   };
   const server = createServer((request, response) => {
     asked.push(decodeURIComponent(request.url ?? ""));
-    answer(request, response, packagesOf);
+    try {
+      answer(request, response, packagesOf);
+    } catch (error) {
+      // A request that is never answered would hide this until the test's time is over.
+      response.writeHead(500, { "content-type": "application/json" }).end(JSON.stringify({ error: `${error}` }));
+    }
   }).listen(0, "127.0.0.1");
   await once(server, "listening");
   const address = server.address();
@@ -52,7 +59,8 @@ function answer(
   if (packages.length === 0 || (version !== undefined && !wanted)) {
     response.writeHead(404, { "content-type": "application/json" }).end('{"error":"not found"}');
   } else if (wanted) {
-    response.writeHead(200, { "content-type": "application/octet-stream" }).end(tarballOf(wanted));
+    const tarball = tarballOf(wanted);
+    response.writeHead(200, { "content-type": "application/octet-stream" }).end(tarball);
   } else {
     const body = JSON.stringify(documentOf(name, packages, `http://${headers.host}/`));
     response.writeHead(200, { "content-type": "application/json" }).end(body);
@@ -88,11 +96,24 @@ const tarballs = new Map<string, Buffer>();
 function tarballOf({ path }: StoredPackage): Buffer {
   const known = tarballs.get(path);
   if (known) return known;
-  const options = ["--create", "--gzip", "--file=-", "--transform=s,^\\.,package,", "--exclude=./node_modules"];
-  const tarball = path.endsWith(".tgz")
-    ? readFileSync(path)
-    : // Files that are one on this disk are several in the tarball: npm takes no links.
-      execFileSync("tar", ["--directory", path, ...options, "--hard-dereference", "."], { maxBuffer: 2 ** 28 });
+  const tarball = path.endsWith(".tgz") ? readFileSync(path) : pack(path);
   tarballs.set(path, tarball);
   return tarball;
+}
+
+/**
+ * Packs the folder of an installed package. Its files are linked from the store that every install of this machine uses,
+ * and a link that comes or goes meanwhile is a change to `tar`, which then fails. So a copy is packed.
+ */
+function pack(path: string): Buffer {
+  const folder = mkdtempSync(join(tmpdir(), "vpc-endpoints-package-"));
+  try {
+    const dependencies = join(path, "node_modules");
+    cpSync(path, join(folder, "package"), { recursive: true, filter: (file) => file !== dependencies });
+    return execFileSync("tar", ["--directory", folder, "--create", "--gzip", "--file=-", "package"], {
+      maxBuffer: 2 ** 28,
+    });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
