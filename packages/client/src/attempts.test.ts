@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { failure, InstanceId, page, type Reply, reason, stubClient } from "../test-support/stub.ts";
+import { useFiringTimers, useRealTimers } from "../test-support/timers.ts";
 import type { CredentialsProvider } from "./credentials.ts";
 
-beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
+beforeEach(() => useFiringTimers());
+afterEach(useRealTimers);
 
 const expired: Reply = () => failure("InvalidSecurityToken.Expired", 400);
 const given = (accessKeyId: string, securityToken: string) => ({ accessKeyId, accessKeySecret: "s", securityToken });

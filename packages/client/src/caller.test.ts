@@ -3,9 +3,10 @@ import { createHash } from "node:crypto";
 import type { Operation, PagedOperation } from "@vpc-endpoints/types";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { failure, type Reply, reason, type Sent, stubCaller } from "../test-support/stub.ts";
+import { useFiringTimers, useRealTimers } from "../test-support/timers.ts";
 
-beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
+beforeEach(() => useFiringTimers());
+afterEach(useRealTimers);
 
 interface Create {
   readonly id: string;

@@ -1,12 +1,13 @@
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { failure, InstanceId, page, type Reply, reason, stubClient } from "../test-support/stub.ts";
+import { useFiringTimers, useRealTimers } from "../test-support/timers.ts";
 import type { Credentials, CredentialsProvider } from "./credentials.ts";
 import { ConfigurationError } from "./errors.ts";
 
 // Loaded before a clock is moved, which waits for no file.
 beforeAll(() => import("./provider-store.ts"));
-beforeEach(() => void vi.useFakeTimers({ now: new Date("2026-01-01T00:00:00Z") }));
-afterEach(() => void vi.useRealTimers());
+beforeEach(() => useFiringTimers({ now: new Date("2026-01-01T00:00:00Z") }));
+afterEach(useRealTimers);
 
 const minute = 60_000;
 const given = (accessKeyId: string, more: Partial<Credentials> = {}) => ({

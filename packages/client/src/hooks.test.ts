@@ -1,9 +1,10 @@
 import { inspect } from "node:util";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { credentials, failure, InstanceId, page, type Reply, reason, stubClient } from "../test-support/stub.ts";
+import { holdTimers, useFiringTimers, useRealTimers } from "../test-support/timers.ts";
 
-beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
+beforeEach(() => useFiringTimers());
+afterEach(useRealTimers);
 
 test("nothing secret is shown, whatever is printed", async () => {
   const echo = JSON.stringify(credentials);
@@ -48,7 +49,7 @@ test("hooks are told each attempt, its answer and its retry", async () => {
   expect(events).toMatchObject([
     { operation: "ListVpcEndpoints", attempt: 1, headers: { authorization: "***", "x-acs-security-token": "***" } },
     { attempt: 1, status: 400, requestId: "ID", durationMs: 0 },
-    { attempt: 1, error: { code: "Throttling" }, delayMs: 0 },
+    { attempt: 1, error: { code: "Throttling" }, delayMs: 200 },
     { attempt: 2, method: "GET" },
     { attempt: 2, status: 200, requestId: undefined },
   ]);
@@ -56,31 +57,31 @@ test("hooks are told each attempt, its answer and its retry", async () => {
 
 test.each([
   [60, undefined, 2],
-  [1000, { name: "TimeoutError", scope: "total", limitMs: 100, cause: { status: 503 }, requestId: "ERROR-ID" }, 1],
+  [1000, { name: "TimeoutError", scope: "total", limitMs: 300, cause: { status: 503 }, requestId: "ERROR-ID" }, 1],
 ])("an onRetry that takes %i ms is waited for, up to the total limit", async (ms, failure_, requests) => {
   const onRetry = () => new Promise<void>((resolve) => void setTimeout(resolve, ms));
   const replies = [() => failure("ServiceUnavailable", 503), () => page()];
-  const { client, sent } = stubClient(replies, { hooks: { onRetry }, totalTimeoutMs: 100 });
+  const { client, sent } = stubClient(replies, { hooks: { onRetry }, totalTimeoutMs: 300 });
   const outcome = client.listVpcEndpoints({ InstanceId }).then(
     () => undefined,
     (error: unknown) => error,
   );
-  await vi.advanceTimersByTimeAsync(100);
   if (failure_) expect(await outcome).toMatchObject(failure_);
   else expect(await outcome).toBeUndefined();
   expect(sent).toHaveLength(requests);
 });
 
 test("an onRetry is waited for until the total limit of its call, and no longer", async () => {
+  holdTimers();
   vi.advanceTimersByTime(5000);
   const hooks = { onRetry: () => new Promise<void>(() => {}) };
-  const { client } = stubClient([() => failure("Throttling")], { hooks, totalTimeoutMs: 100 });
+  const { client } = stubClient([() => failure("Throttling")], { hooks, totalTimeoutMs: 300 });
   const ended = vi.fn();
   client.listVpcEndpoints({ InstanceId }).then(ended, ended);
-  await vi.advanceTimersByTimeAsync(99);
+  await vi.advanceTimersByTimeAsync(299);
   expect(ended).not.toHaveBeenCalled();
   await vi.advanceTimersByTimeAsync(2);
-  expect(ended.mock.calls).toMatchObject([[{ name: "TimeoutError", scope: "total", limitMs: 100 }]]);
+  expect(ended.mock.calls).toMatchObject([[{ name: "TimeoutError", scope: "total", limitMs: 300 }]]);
 });
 
 test("a hook that throws ends the call and is not tried again", async () => {
@@ -101,7 +102,7 @@ test.each(["onRequest", "onResponse", "onRetry", "onError"])(
     process.on("unhandledRejection", unhandled);
     const { client } = stubClient([() => failure("Throttling")], { hooks: { [name]: () => Promise.reject(broken) } });
     expect(await reason(client.listVpcEndpoints({ InstanceId }))).toBe(broken);
-    vi.useRealTimers();
+    useRealTimers();
     await new Promise((resolve) => setImmediate(resolve));
     process.off("unhandledRejection", unhandled);
     expect(unhandled).not.toHaveBeenCalled();
@@ -133,9 +134,8 @@ test("headers that hold a secret are not shown", async () => {
 
 test.each(["onRetry", "onError"])("an %s that never ends does not hold up the call for ever", async (name) => {
   const hooks = { [name]: () => new Promise<void>(() => {}) };
-  const { client } = stubClient([() => failure("Throttling")], { hooks, timeoutMs: 50, totalTimeoutMs: 100 });
+  const { client } = stubClient([() => failure("Throttling")], { hooks, timeoutMs: 50, totalTimeoutMs: 300 });
   const error = reason(client.listVpcEndpoints({ InstanceId }));
-  await vi.advanceTimersByTimeAsync(150);
   expect(await error).toMatchObject({ name: name === "onRetry" ? "TimeoutError" : "ThrottlingError" });
 });
 

@@ -11,7 +11,7 @@ export interface FaultRow extends Pick<Situation, "aborts" | "stalls"> {
   readonly error: { readonly name: string; readonly [field: string]: unknown } | undefined;
   /** How many attempts the client makes. The server sees each of them, unless it refuses connections. */
   readonly attempts: number;
-  /** How long the client waits, for an answer or before it tries again. Default: 0. */
+  /** How long the client waits in milliseconds, for an answer or before it tries again (200, then 400). Default: 0. */
   readonly waitsMs?: number;
   readonly options?: ClientOptions;
 }

@@ -29,13 +29,14 @@ test.each<[headers: Record<string, string>, ms: number | undefined]>([
 });
 
 test.each<[attempt: number, askedMs: number | undefined, random: number, ms: number]>([
-  [1, undefined, 0, 0],
-  [1, undefined, 0.5, 100],
-  [1, undefined, 0.999, 199],
-  [2, undefined, 0.5, 200],
-  [6, undefined, 0.5, 3200],
-  [7, undefined, 0.5, 5000],
-  [60, undefined, 0.5, 5000],
+  [1, undefined, 0, 200],
+  [1, undefined, 0.5, 300],
+  [1, undefined, 0.999, 399],
+  [2, undefined, 0.5, 600],
+  [5, undefined, 0.5, 4800],
+  [6, undefined, 0.5, 7500],
+  [60, undefined, 0, 5000],
+  [60, undefined, 0.999, 9995],
   // What is asked for, and up to a quarter of it or 200 ms more.
   [1, 0, 0.5, 100],
   [9, 400, 0, 400],

@@ -1,18 +1,18 @@
 const firstMs = 200;
-const longestMs = 10_000;
+const longestMs = 5000;
 const longestAskedMs = 60_000;
 
 /**
  * The wait before the next attempt, in milliseconds: what the service asks for, at most a minute, and a random part of a
- * quarter of it or of 200 ms; or else a random part of a span that doubles from 200 ms to 10 s ("full jitter"). So
- * callers that failed together do not come back together.
+ * quarter of it or of 200 ms; or else a time that doubles from 200 ms to 5 s, and a random part of as much again. So
+ * callers that failed together do not come back together, and none uses up its retries before a short outage is over.
  * @param attempt - the attempt that failed; 1 for the first of a call.
  * @param random - from 0 to below 1.
  */
 export function backoff(attempt: number, askedMs: number | undefined, random: number): number {
-  const asked = Math.min(askedMs ?? 0, longestAskedMs);
-  const span = askedMs === undefined ? Math.min(longestMs, firstMs * 2 ** (attempt - 1)) : Math.max(firstMs, asked / 4);
-  return asked + Math.floor(random * span);
+  const leastMs = Math.min(askedMs ?? firstMs * 2 ** (attempt - 1), askedMs === undefined ? longestMs : longestAskedMs);
+  const span = askedMs === undefined ? leastMs : Math.max(firstMs, leastMs / 4);
+  return leastMs + Math.floor(random * span);
 }
 
 /**
