@@ -28,6 +28,11 @@ const claims: readonly (readonly [path: string, sentence: string, value: unknown
   ["guides/retries/", "up to # times unless you say otherwise", Number(defaults.get("maxRetries"))],
   ["guides/retries/", "doubles from # ms to", constant("client/src/sending/backoff.ts", "firstMs")],
   ["guides/retries/", "# s. Jitter keeps", constant("client/src/sending/backoff.ts", "longestMs") / 1000],
+  [
+    "guides/retries/",
+    "waits are therefore # ms or more",
+    constant("client/src/sending/backoff.ts", "firstMs") * (2 ** Number(defaults.get("maxRetries")) - 1),
+  ],
   ["guides/retries/", "# minute at most", constant("client/src/sending/backoff.ts", "longestAskedMs") / 60_000],
   ["guides/retries/", "status # (the request took too long)", (await attemptsAt(1, 408)) === 2 ? 408 : "no such thing"],
   ["guides/retries/", "a budget of # retries", constant("client/src/sending/budget.ts", "most")],
