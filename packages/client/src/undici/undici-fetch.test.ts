@@ -1,6 +1,6 @@
-import { once } from "node:events";
+import { getEventListeners, once } from "node:events";
 import { createServer, type RequestListener } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 import { Agent } from "undici";
 import { expect, test, vi } from "vitest";
 import { entry, InstanceId, reason } from "../../test-support/stub.ts";
@@ -63,6 +63,44 @@ test("an answer without a body has none", async () => {
   await using it = await start((_, response) => void response.writeHead(204).end());
   expect((await it.fetch(it.url)).body).toBeNull();
   expect((await it.fetch(it.url, { method: "HEAD" })).body).toBeNull();
+});
+
+test.each([204, 205, 304])("a body that an answer with status %i must not have holds no connection", async (status) => {
+  const closed = vi.fn();
+  await using it = await start(({ socket }) => {
+    socket.on("close", closed);
+    socket.write(`HTTP/1.1 ${status} X\r\ntransfer-encoding: chunked\r\n\r\n1\r\nx\r\n`);
+  });
+  const { signal } = new AbortController();
+  expect((await it.fetch(it.url, { signal })).body).toBeNull();
+  await vi.waitUntil(() => closed.mock.calls.length > 0);
+  expect(getEventListeners(signal, "abort")).toHaveLength(0);
+});
+
+test("the connection of an answer without a body is used again", async () => {
+  const sockets = new Set<Socket>();
+  await using it = await start(({ socket }, response) => {
+    sockets.add(socket);
+    response.writeHead(204).end();
+  });
+  for (let call = 0; call < 3; call++) {
+    await it.fetch(it.url);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  expect(sockets.size).toBe(1);
+});
+
+test.each([600, 799])("status %i, which no Response can have, is an error that says so", async (status) => {
+  const closed = vi.fn();
+  await using it = await start(({ socket }) => {
+    socket.on("close", closed);
+    socket.write(`HTTP/1.1 ${status} X\r\ncontent-length: 2\r\n\r\n{`);
+  });
+  expect(await reason(it.client.listVpcEndpoints({ InstanceId }))).toMatchObject({
+    name: "ConnectionError",
+    cause: { message: `An answer with status ${status} that no Response can be` },
+  });
+  await vi.waitUntil(() => closed.mock.calls.length > 0);
 });
 
 test("an abort keeps its reason, whatever it is", async () => {

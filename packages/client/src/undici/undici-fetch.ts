@@ -24,7 +24,14 @@ function dispatch(dispatcher: Dispatcher, { url, signal, ...request }: Read): Pr
       reject(signal?.reason);
       running?.abort(asError(signal?.reason));
     };
-    const end = () => signal?.removeEventListener("abort", abort);
+    let isOver = false;
+    const end = () => {
+      isOver = true;
+      signal?.removeEventListener("abort", abort);
+    };
+    // RFC 9110 allows no body here. A server that sends one all the same must not hold the connection for ever.
+    const withoutBody = (controller: Dispatcher.DispatchController) =>
+      void setImmediate(() => isOver || controller.abort(new Error("The answer must not have a body")));
     signal?.addEventListener("abort", abort);
     let body: ReturnType<typeof bodyStream> | undefined;
     dispatcher.dispatch(
@@ -37,17 +44,17 @@ function dispatch(dispatcher: Dispatcher, { url, signal, ...request }: Read): Pr
         },
         onResponseStart(controller, status, headers, statusText = "") {
           if (status < 200) return;
-          body = bodyStream(controller);
           const hasBody = request.method !== "HEAD" && ![204, 205, 304].includes(status);
+          if (hasBody) body = bodyStream(controller);
+          else withoutBody(controller);
           // A phrase that a `Response` cannot have is none.
           const phrase = /^[\t -~]*$/.test(statusText) ? statusText : "";
           try {
-            resolve(
-              new Response(hasBody ? body.stream : null, { status, statusText: phrase, headers: pairs(headers) }),
-            );
-          } catch (error) {
+            resolve(new Response(body?.stream ?? null, { status, statusText: phrase, headers: pairs(headers) }));
+          } catch (cause) {
+            const error = new TypeError(`An answer with status ${status} that no Response can be`, { cause });
             reject(error);
-            controller.abort(asError(error));
+            controller.abort(error);
           }
         },
         onResponseData: (_, chunk) => body?.push(chunk),
