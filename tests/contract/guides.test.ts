@@ -1,5 +1,7 @@
 // What the pages say in words × document, cases and packages: every name is known, every number agrees with its source.
 import { describe, expect, test } from "vitest";
+import client from "../../packages/client/package.json" with { type: "json" };
+import mock from "../../packages/mock/package.json" with { type: "json" };
 import * as facts from "./facts.ts";
 import { attemptsAt } from "./support/attempts.ts";
 import { document } from "./support/document.ts";
@@ -37,11 +39,28 @@ const claims: readonly (readonly [path: string, sentence: string, value: unknown
   ["guides/retries/", "status # (the request took too long)", (await attemptsAt(1, 408)) === 2 ? 408 : "no such thing"],
   ["guides/retries/", "a budget of # retries", constant("client/src/sending/budget.ts", "most")],
   ["guides/retries/", "every # success adds one", 1 / constant("client/src/sending/budget.ts", "perSuccess")],
+  ["guides/other-languages/", "You need Node.js # or later", leastOf(mock.engines.node)],
+  ["guides/troubleshooting/", "differs by more than # minutes", minutes],
   ["guides/waiting/", "An endpoint has # statuses", statuses.length],
   ["guides/waiting/", "# minutes at most unless you say otherwise", Number(defaults.get("maxWaitMs")) / 60_000],
   ["start/read/", "answers throttling with status #", facts.errorCodes.Throttling?.[0]],
   ["start/read/", "not #. See", 429],
 ];
+
+/** The rows of the table of versions: what the client takes, and what the mock. */
+const versions: readonly (readonly [name: RegExp, client: string, mock: string])[] = [
+  [/^Node\.js$/, leastOf(client.engines.node), leastOf(mock.engines.node)],
+  [/^undici/, leastOf(client.peerDependencies.undici), ""],
+  [/^openapi-fetch/, leastOf(client.peerDependencies["openapi-fetch"]), ""],
+  [/^MSW/, "", leastOf(mock.peerDependencies.msw)],
+];
+
+test.each(versions)("/project/versions/: the row of %s says what the manifests say", (name, ...least) => {
+  const rows = [...built("project/versions/").querySelectorAll("main tbody tr")];
+  const cells = rows.map((row) => [...row.querySelectorAll("td")].map((cell) => textOf(cell)));
+  const stated = cells.filter(([first = ""]) => name.test(first)).map(([, ...rest]) => rest);
+  expect(stated).toEqual([least.map((version) => (version === "" ? "–" : `${version} and later`))]);
+});
 
 test.each(claims)("/%s: %s", (path, sentence, value) => {
   const text = pages.find((page) => page.path === path)?.text ?? "";
@@ -68,24 +87,29 @@ test.each(words)("/%s: %s", (path, sentence, word) => {
   expect(word, `the source says nothing for ${sentence}`).toBeDefined();
 });
 
-/** Pages about what belongs to others: their tools, their runtimes, their messages. Figures of benchmarks are held in tests/docs. */
+/** Pages with figures of what belongs to others: their tools, runtimes and messages. Those of benchmarks are held in tests/docs. */
 const foreign =
   /^(guides\/(recipes|troubleshooting|official-sdk|other-languages|tools|runtimes)|project\/(benchmarks|changelog|hosting|versions))\/$/;
 
-describe.each(pages.filter(({ path }) => !foreign.test(path)))("/$path", ({ path, text, codes }) => {
-  test("every name in code is known", () => {
-    const lines = codes.flatMap((code) =>
-      unknownIn(code).map((part) => `docs: /${path}: \`${code}\`: nothing is called ${part}`),
-    );
-    expect(lines).toEqual([]);
-  });
-
+describe.each(pages.filter(({ path }) => !foreign.test(path)))("/$path", ({ path, text }) => {
   test("every number in a sentence is one that some test knows", () => {
     const own = claims.filter(([claimed]) => claimed === path);
     const rest = own.reduce((left, [, sentence]) => left.replace(patternOf(sentence), " "), withoutNames(text));
     expect(rest.match(/[^.]{0,40}\b\d[\d.]*\b[^.]{0,20}/g) ?? [], `docs: /${path}`).toEqual([]);
   });
 });
+
+describe.each(pages.filter(({ path }) => !/^project\/(benchmarks|changelog)\/$/.test(path)))(
+  "/$path",
+  ({ path, codes }) => {
+    test("every name in code is known", () => {
+      const lines = codes.flatMap((code) =>
+        unknownIn(code).map((part) => `docs: /${path}: \`${code}\`: nothing is called ${part}`),
+      );
+      expect(lines).toEqual([]);
+    });
+  },
+);
 
 describe.each(pages)("/$path", ({ path, text, defaults: stated }) => {
   test("every signature scheme is the one of the document", () => {
@@ -104,6 +128,11 @@ describe.each(pages)("/$path", ({ path, text, defaults: stated }) => {
     expect(lines).toEqual([]);
   });
 });
+
+/** The least version that a range of versions allows, as short as it can be written. */
+function leastOf(range: string): string {
+  return /^(?:>=|\^)(\d[\d.]*?)(?:\.0\.0|(?<=\.[1-9]\d*)\.0)?(?: |$)/.exec(range)?.[1] ?? "";
+}
 
 /** The unit in which the document says that a header counts. */
 function unitOf(header: string): string | undefined {

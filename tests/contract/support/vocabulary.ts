@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { cases } from "@vpc-endpoints/openapi";
+import { parse } from "yaml";
 import extensions from "../../../openapi/extensions.json" with { type: "json" };
 import * as facts from "../facts.ts";
 import { document } from "./document.ts";
@@ -24,6 +25,30 @@ const others: Readonly<Record<string, string>> = {
   "…kc0****": "a piece of the vendor's sample",
   "…kc03****": "a piece of the vendor's sample",
   "****": "the mask of the vendor's sample",
+  "*": "a host of any name, in the documentation",
+  "es-cn-2r429tctl000d****": "a masked ID",
+  "es-": "how the ID of an instance begins",
+  "STS.": "how the ID of a temporary AccessKey begins",
+  "/instances/null/": "a part of a path that the vendor's SDK calls",
+  "http://127.0.0.1:4010": "the mock, as every example starts it",
+  "http://127.0.0.1": "this machine",
+  "http://localhost": "this machine",
+  "http://localhost:*": "this machine, on any port",
+  "http://[::1]": "this machine",
+  localhost: "this machine",
+  "for await": "a statement of the language",
+  switch: "a statement of the language",
+  require: "what CommonJS imports with",
+  SyntaxError: "an error of the language",
+  result: "how the vendor's SDK spells a property",
+  'adapter: "fetch"': "an option of axios",
+  "env: { fetch }": "an option of axios",
+  undici: "a package",
+  NODE_EXTRA_CA_CERTS: "a variable of Node.js",
+  SecurityToken: "a part of error codes",
+  '"type": "module"': "a line of package.json",
+  'require("@vpc-endpoints/client")': "an import of ours; tests/packed runs it",
+  MOCK_URL: "a variable of the examples",
   await: "an operator of the language",
   "await using": "a statement of the language",
   FinacialLocked: "how one edition of the vendor's page spells a value",
@@ -43,6 +68,10 @@ const keywords = [
   ..."mayLack token of errorCodes".split(" "),
   ..."GET POST PUT PATCH DELETE true false null".split(" "),
 ];
+
+const control: { paths: Record<string, object> } = parse(
+  readFileSync(new URL("../../../packages/mock/control-api.yaml", import.meta.url), "utf8"),
+);
 
 const names: ReadonlySet<string> = new Set([
   ...Object.keys(others),
@@ -67,9 +96,13 @@ const names: ReadonlySet<string> = new Set([
   ...[...workflows.matchAll(/workflowId: (\S+)/g)].map(([, id = ""]) => id),
   ...variables,
   ...declaredBy("client/dist/index.d.ts"),
+  ...declaredBy("client/dist/fetch/index.d.ts"),
   ...declaredBy("mock/dist/index.d.ts"),
   ...(help.match(/--[\w-]+|\/_mock\//g) ?? []),
   ...policy.split(/[\s;]+/),
+  ...Object.entries(control.paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+  ),
 ]);
 const quoted = JSON.stringify(document);
 
