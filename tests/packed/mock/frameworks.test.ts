@@ -1,73 +1,84 @@
-// Every test framework on every Node that it runs on: it loads the packed mock, as an ECMAScript module and by require.
-import { cpSync, mkdirSync, symlinkSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+// Every test framework on every Node that it runs on, each installed by another package manager beside the packed mock:
+// it loads the mock as an ECMAScript module and by require.
+import { cpSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { type Consumer, createConsumer } from "./support/consumer.ts";
-import { nodeProgram, nodes, npm } from "./support/managers.ts";
+import { managerOf, nodeProgram, nodes } from "./support/managers.ts";
 
-const { resolve } = createRequire(import.meta.url);
-const folderOf = (name: string) => dirname(resolve(`${name}/package.json`));
-const jest = join(folderOf("jest"), "bin/jest.js");
-const jestArguments = ["--testMatch", "**/*.spec.*", "--runTestsByPath"];
-const playwright = join(folderOf("@playwright/test"), "cli.js");
+interface Framework {
+  readonly framework: string;
+  /** The package manager that installs it. */
+  readonly by: string;
+  readonly adds: readonly string[];
+  /** The least Node that it runs on. */
+  readonly from: number;
+  /** What Node runs in the folder of the consumer; or the package manager, where Node alone would not find it. */
+  readonly args: readonly string[];
+  readonly files: readonly string[];
+}
 
-const frameworks = [
+const jest = ["node_modules/jest/bin/jest.js", "--testMatch", "**/*.spec.*", "--runTestsByPath"];
+const vitest = { args: ["node_modules/vitest/vitest.mjs", "run"], files: ["vitest.spec.mjs"] };
+const mocha = { framework: "Mocha", adds: ["mocha"], files: ["mocha.spec.mjs", "mocha.spec.cjs"] };
+const nodeTest = { framework: "node:test", adds: [], from: 20, files: ["node.spec.mjs", "node.spec.cjs"] };
+
+const frameworks: readonly Framework[] = [
   {
-    framework: "Vitest",
-    from: 22,
-    args: [join(folderOf("vitest"), "vitest.mjs"), "run"],
-    file: "tests/vitest.spec.mjs",
-  },
-  // The last one that runs on Node 20.
-  {
-    framework: "Vitest 3",
+    framework: "Jest, CommonJS",
+    by: "npm",
+    adds: ["jest", "@jest/globals"],
     from: 20,
-    args: [join(folderOf("vitest3"), "vitest.mjs"), "run"],
-    file: "vitest3/vitest.spec.mjs",
+    args: jest,
+    files: ["jest.spec.cjs"],
   },
-  { framework: "Jest, CommonJS", from: 20, args: [jest, ...jestArguments], file: "tests/jest.spec.cjs" },
   {
     framework: "Jest, ECMAScript modules",
+    by: "npm",
+    adds: [],
     from: 20,
-    args: ["--experimental-vm-modules", jest, ...jestArguments],
-    file: "tests/jest.spec.mjs",
+    args: ["--experimental-vm-modules", ...jest],
+    files: ["jest.spec.mjs"],
   },
-  { framework: "Mocha", from: 20, args: [join(folderOf("mocha"), "bin/mocha.js")], file: "tests/mocha.spec.mjs" },
+  // The last one that runs on Node 20.
+  { framework: "Vitest 3", by: "pnpm 10", adds: ["vitest@3"], from: 20, ...vitest },
   {
-    framework: "Mocha, CommonJS",
+    framework: "Playwright",
+    by: "pnpm 11",
+    adds: ["@playwright/test"],
     from: 20,
-    args: [join(folderOf("mocha"), "bin/mocha.js")],
-    file: "tests/mocha.spec.cjs",
+    args: ["node_modules/@playwright/test/cli.js", "test"],
+    files: ["playwright.spec.mjs"],
   },
-  { framework: "node:test", from: 20, args: ["--test"], file: "tests/node.spec.mjs" },
-  { framework: "node:test, CommonJS", from: 20, args: ["--test"], file: "tests/node.spec.cjs" },
-  { framework: "Playwright", from: 20, args: [playwright, "test"], file: "tests/playwright.spec.mjs" },
+  { framework: "Vitest", by: "pnpm 12", adds: ["vitest"], from: 22, ...vitest },
+  { ...mocha, by: "Yarn classic", from: 20, args: ["node_modules/mocha/bin/mocha.js"] },
+  { ...nodeTest, by: "Yarn with node_modules", args: ["--test"] },
+  { ...nodeTest, by: "Yarn with Plug'n'Play", args: ["node", "--test"] },
+  // On older ones Node fails where Plug'n'Play loads what Mocha requires.
+  { ...mocha, by: "Yarn with Plug'n'Play", from: 24, args: ["run", "mocha"] },
 ];
 const rows = frameworks.flatMap((framework) =>
   nodes.filter(({ major }) => major >= framework.from).map((node) => ({ ...framework, ...node })),
 );
 
-let consumer: Consumer;
+const consumers = new Map<string, Consumer>();
 beforeAll(async () => {
-  consumer = createConsumer(npm, nodeProgram(20), inject("registry"));
-  await consumer.manage([...npm.add, "@vpc-endpoints/mock"]);
-  cpSync(new URL("consumer/tests/", import.meta.url), join(consumer.folder, "tests"), { recursive: true });
-  cpSync(new URL("consumer/tests/", import.meta.url), join(consumer.folder, "vitest3"), { recursive: true });
-  // The frameworks are linked from where they are installed already: it is the mock that is put to the test.
-  for (const name of ["vitest", "@jest/globals", "mocha", "@playwright/test"]) link(name, join("node_modules", name));
-  link("vitest3", "vitest3/node_modules/vitest");
+  const installs = [...new Set(frameworks.map(({ by }) => by))].map(async (by) => {
+    const manager = managerOf(by);
+    const consumer = createConsumer(manager, nodeProgram(24), inject("registry"));
+    consumers.set(by, consumer);
+    const adds = frameworks.filter((framework) => framework.by === by).flatMap((framework) => framework.adds);
+    await consumer.manage([...manager.add, "@vpc-endpoints/mock", ...adds]);
+    cpSync(new URL("consumer/tests/", import.meta.url), join(consumer.folder, "tests"), { recursive: true });
+  });
+  await Promise.all(installs);
 });
-afterAll(() => consumer?.[Symbol.dispose]());
+afterAll(() => {
+  for (const consumer of consumers.values()) consumer[Symbol.dispose]();
+});
 
-function link(name: string, place: string): void {
-  const path = join(consumer.folder, place);
-  mkdirSync(dirname(path), { recursive: true });
-  symlinkSync(folderOf(name), path);
-}
-
-test.each(rows)("$framework on $node", async ({ program, args, file }) => {
-  const output = await consumer.run(program, [...args, file]);
-  expect(output).toMatch(/\b(1 passed|1 passing|pass 1)\b/);
+test.each(rows)("$framework, installed by $by, on $node", async ({ by, program, args, files }) => {
+  const output = await consumers.get(by)?.runOn(program, [...args, ...files.map((file) => `tests/${file}`)]);
+  expect(output).toMatch(new RegExp(`\\b(${files.length} passed|${files.length} passing|pass ${files.length})\\b`));
   expect(output).not.toMatch(/\b[1-9]\d* (failed|failing)\b/);
 });

@@ -16,6 +16,11 @@ export interface Consumer extends Disposable {
   manage(args: readonly string[], env?: Readonly<Record<string, string>>): Promise<string>;
   /** Runs Node so that it finds what was installed. Answers with all that it printed. */
   node(args: readonly string[]): Promise<string>;
+  /**
+   * Runs another Node; or the package manager on it, where Node alone would not find what was installed. Answers with all
+   * that it printed.
+   */
+  runOn(nodeProgram: string, args: readonly string[]): Promise<string>;
   write(file: string, content: string): void;
 }
 
@@ -59,6 +64,7 @@ export function createConsumer(
     folder,
     run,
     manage,
+    runOn: (other, args) => run(other, node && "script" in program ? [program.script, ...args] : args),
     node: (args) => (node ? manage([...node, ...args]) : run(nodeProgram, args)),
     write,
     [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }),

@@ -64,3 +64,10 @@ export const packageManagers: readonly Manager[] = [
   { manager: "Yarn with node_modules", ...berry, settings: ["nodeLinker: node-modules"] },
   { manager: "Yarn with Plug'n'Play", ...berry, node: ["node"], settings: ["nodeLinker: pnp"] },
 ];
+
+/** A package manager by its name. */
+export function managerOf(name: string): Manager {
+  const found = packageManagers.find(({ manager }) => manager === name);
+  if (!found) throw new Error(`there is no package manager ${name}`);
+  return found;
+}

@@ -74,12 +74,7 @@ function documentOf(name: string, packages: readonly StoredPackage[], registry: 
   );
   const versions = sorted.map((one) => {
     const tarball = `${registry}${name}/-/${one.manifest.version}.tgz`;
-    const dist = {
-      tarball,
-      integrity: `sha512-${digest(one, "sha512", "base64")}`,
-      shasum: digest(one, "sha1", "hex"),
-    };
-    return [one.manifest.version, { ...one.manifest, dist }] as const;
+    return [one.manifest.version, { ...one.manifest, dist: { tarball, ...digestsOf(one) } }] as const;
   });
   const latest = sorted.at(-1)?.manifest.version;
   // Long ago: some package managers install nothing that is younger than a day.
@@ -87,8 +82,15 @@ function documentOf(name: string, packages: readonly StoredPackage[], registry: 
   return { name, "dist-tags": { latest }, versions: Object.fromEntries(versions), time };
 }
 
-function digest(one: StoredPackage, algorithm: string, encoding: "base64" | "hex"): string {
-  return createHash(algorithm).update(tarballOf(one)).digest(encoding);
+const digests = new Map<string, { integrity: string; shasum: string }>();
+
+function digestsOf(one: StoredPackage): { integrity: string; shasum: string } {
+  const known = digests.get(one.path);
+  if (known) return known;
+  const digest = (algorithm: string) => createHash(algorithm).update(tarballOf(one));
+  const made = { integrity: `sha512-${digest("sha512").digest("base64")}`, shasum: digest("sha1").digest("hex") };
+  digests.set(one.path, made);
+  return made;
 }
 
 const tarballs = new Map<string, Buffer>();
@@ -110,9 +112,13 @@ function pack(path: string): Buffer {
   try {
     const dependencies = join(path, "node_modules");
     cpSync(path, join(folder, "package"), { recursive: true, filter: (file) => file !== dependencies });
-    return execFileSync("tar", ["--directory", folder, "--create", "--gzip", "--file=-", "package"], {
-      maxBuffer: 2 ** 28,
-    });
+    return execFileSync(
+      "tar",
+      ["--directory", folder, "--create", "--use-compress-program=gzip -1", "--file=-", "package"],
+      {
+        maxBuffer: 2 ** 28,
+      },
+    );
   } finally {
     rmSync(folder, { recursive: true });
   }

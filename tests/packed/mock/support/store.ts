@@ -11,10 +11,12 @@ export interface StoredPackage {
 
 const store = fileURLToPath(new URL("../../../../node_modules/.pnpm/", import.meta.url));
 
+const folders = readdirSync(store);
+
 /** Every version of a package that this repository has installed. Nothing is asked of a registry. */
 export function installed(name: string): StoredPackage[] {
   const prefix = `${name.replace("/", "+")}@`;
-  const found = readdirSync(store)
+  const found = folders
     .filter((folder) => folder.startsWith(prefix))
     .map((folder) => `${store}${folder}/node_modules/${name}`)
     .map((path) => ({ path, manifest: JSON.parse(readFileSync(`${path}/package.json`, "utf8")) }));
