@@ -16,7 +16,8 @@ const data = { endpoints: { [instanceId]: endpoints(22) } };
 interface PopCore {
   readonly ROAClient: new (config: object) => { get(path: string, query: object, headers?: object): Promise<unknown> };
 }
-const { ROAClient }: PopCore = createRequire(import.meta.url)("@alicloud/pop-core");
+const require = createRequire(import.meta.url);
+const { ROAClient }: PopCore = require("@alicloud/pop-core");
 
 function coreCall(url: string, page: number, accessKeySecret = credentials.accessKeySecret) {
   const config = { ...credentials, accessKeySecret, endpoint: new URL(url).host, protocol: "HTTP" };
