@@ -16,7 +16,11 @@ test("a dry run publishes to a registry on this machine, installs from it everyw
   for (const { manager, node } of settings) {
     expect(stdout).toMatch(new RegExp(`✓ ${manager.manager} on ${node}: installed, and \\d+ snippets`));
   }
-  expect(settings.length).toBeGreaterThanOrEqual(3);
+  // Every package manager on every version of Node that users have.
+  const everywhere = ["npm", "pnpm 12", "Yarn classic"].flatMap((manager) =>
+    ["Node 20", "Node 22", "Node 24", "Node 26"].map((node) => `${manager} ${node}`),
+  );
+  expect(settings.map(({ manager, node }) => `${manager.manager} ${node}`)).toEqual(everywhere);
   expect(stdout).not.toContain("✓ published 0");
 });
 
