@@ -2,15 +2,12 @@ import starlight from "@astrojs/starlight";
 import { defineConfig } from "astro/config";
 import { api } from "./src/api.ts";
 import { finishPages } from "./src/integrations/finish-pages.ts";
+import { repository } from "./src/repository.ts";
 import { sidebar } from "./src/sidebar.ts";
 
 // Where the site will stand. Canonical links and the sitemap name it, so whoever publishes the site sets it.
 const site = process.env.DOCS_SITE ?? "http://localhost:4000";
 const base = (process.env.DOCS_BASE ?? "").replace(/\/?$/, "/");
-
-// Where the sources are. Without it, pages link to no repository. GitHub tells its workflows.
-const hosted = process.env.GITHUB_REPOSITORY && `${process.env.GITHUB_SERVER_URL}/${process.env.GITHUB_REPOSITORY}`;
-const repository = process.env.DOCS_REPOSITORY ?? hosted;
 
 const preview = {
   "og:image": new URL(`${base}og-image.png`, site).href,

@@ -14,12 +14,13 @@ const values: Readonly<Record<string, string>> = { "sdk.version": sdk.version };
 
 /**
  * A guide as Markdown alone: examples are put in where they are shown, figures of the benchmarks are tables, pictures are
- * their words, and other components are left out. Code between fences stays as it is.
+ * their words, links name the whole address, and other components are left out. Code between fences stays as it is.
+ * @param page - the address of the guide, from which its links lead on.
  */
-export function plainMarkdown(mdx: string): string {
+export function plainMarkdown(mdx: string, page: URL): string {
   const pieces = mdx.split(/^( *```[\s\S]*?^ *```)$/m);
   return pieces
-    .map((piece, index) => (index % 2 === 1 ? piece : plainWords(piece)))
+    .map((piece, index) => (index % 2 === 1 ? piece : withAddresses(plainWords(piece), page)))
     .join("")
     .trim();
 }
@@ -36,6 +37,13 @@ function plainWords(mdx: string): string {
     .replaceAll("<wbr />", "")
     .replaceAll(/<code>([^<]*)<\/code>/g, "`$1`")
     .replaceAll(/(`[^`\n]*`)|\{(\w+\.\w+)\}/g, (_, code?: string, name = "") => code ?? valueNamed(name));
+}
+
+function withAddresses(markdown: string, page: URL): string {
+  return markdown.replaceAll(
+    /(`[^`\n]*`)|\]\(([^)\s]+)\)/g,
+    (_, code?: string, link = "") => code ?? `](${new URL(link, page).href})`,
+  );
 }
 
 function valueNamed(name: string): string {

@@ -1,7 +1,14 @@
 import { defineRouteMiddleware } from "@astrojs/starlight/route-data";
+import { lastChange } from "./last-change.ts";
+import { pageSource } from "./page-source.ts";
+import { repository } from "./repository.ts";
 
-/** A page without headings has no contents to list, and its text may take their place. */
 export const onRequest = defineRouteMiddleware(({ locals }) => {
-  const { toc } = locals.starlightRoute;
-  if (toc && toc.items.length < 2) locals.starlightRoute.toc = undefined;
+  const route = locals.starlightRoute;
+  // A page without headings has no contents to list, and its text may take their place.
+  if (route.toc && route.toc.items.length < 2) route.toc = undefined;
+  const source = pageSource(route.id);
+  if (source === undefined) return;
+  route.lastUpdated = lastChange(source);
+  if (repository) route.editUrl = new URL(`${repository}/edit/main/${source}`);
 });

@@ -1,10 +1,13 @@
 // The site built for a folder of a host, as the guide to hosting says: everything is found there too.
-import { execFile } from "node:child_process";
+import { execFile, execFileSync } from "node:child_process";
 import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { promisify } from "node:util";
+import { startMock } from "@vpc-endpoints/mock";
+import { document } from "@vpc-endpoints/openapi";
+import { readDocument } from "@vpc-endpoints/openapi/model";
 import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { serveFolder } from "../../scripts/serve-folder.ts";
@@ -14,6 +17,8 @@ const run = promisify(execFile);
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const host = mkdtempSync(join(tmpdir(), "vpc-endpoints-host-"));
 const folder = join(host, "vpc-endpoints");
+const [operation] = readDocument(document).operations;
+if (!operation) throw new Error("the document has no operation");
 let site: Awaited<ReturnType<typeof serveFolder>>;
 
 beforeAll(async () => {
@@ -58,13 +63,65 @@ test("addresses name the place", () => {
   );
 });
 
-const content = fileURLToPath(new URL("../../docs/src/content/docs/", import.meta.url));
-const guides = globSync("{start,guides,project}/*.mdx", { cwd: content });
+test.each(["llms.txt", "llms-full.txt", "reference.md"])("every address in %s leads somewhere", (file) => {
+  const home = "https://docs.example/vpc-endpoints/";
+  const words = readFileSync(join(folder, file), "utf8")
+    .replace(/^ *```[\s\S]*?^ *```$/gm, "")
+    .replace(/`[^`\n]*`/g, "");
+  const links = [...words.matchAll(/(?<!\\)\]\(([^)\s]*)\)/g)].map(([, link = ""]) => link);
+  const broken = links.filter((link) => {
+    if (!link.startsWith(home)) return !/^https:\/\/(?!docs\.example)/.test(link);
+    const { pathname, hash } = new URL(link);
+    const target = join(host, pathname.endsWith("/") ? `${pathname}index.html` : pathname);
+    if (!existsSync(target)) return true;
+    return (
+      hash !== "" && !parseHTML(readFileSync(target, "utf8")).document.getElementById(decodeURIComponent(hash.slice(1)))
+    );
+  });
+  expect([...new Set(broken)]).toEqual([]);
+});
 
-test.each(guides)("the page of %s links to its source", (file) => {
-  const { document } = parseHTML(readFileSync(join(folder, file.replace(/\.mdx$/, "/index.html")), "utf8"));
-  const hrefs = [...document.querySelectorAll("footer a")].map((link) => link.getAttribute("href"));
-  expect(hrefs).toContain(`https://git.example/a/b/edit/main/docs/src/content/docs/${file}`);
+test("Redoc has its address there, and stays at it after a reload", async () => {
+  const { page, complaints, strangers } = await open(`${site.url}/vpc-endpoints/reference/`);
+  await page.locator(".downloads").getByRole("link", { name: "Redoc" }).click();
+  await page.waitForURL(/\/vpc-endpoints\/reference\/redoc\/$/);
+  await page.reload();
+  await page.locator("#redoc").getByText(operation.path).first().waitFor();
+  expect({ url: page.url(), complaints, strangers }).toEqual({
+    url: `${site.url}/vpc-endpoints/reference/redoc/`,
+    complaints: [],
+    strangers: [],
+  });
+});
+
+test("the form sends a request to a mock", async () => {
+  await using mock = await startMock();
+  const { page } = await open(`${site.url}/vpc-endpoints/reference/${operation.operationId}/`);
+  await page.getByRole("textbox", { name: "Mock" }).fill(mock.url);
+  await page.getByRole("button", { name: "Send" }).click();
+  await page.locator(".try-it output").getByText(`${operation.success.status} `).waitFor();
+  expect(mock.requests).toHaveLength(1);
+});
+
+/** Pages without a footer: the page for a wrong address, and what Redocly makes. */
+const bare = /^(404\.html|reference\/redoc\/index\.html)$/;
+
+test("every page links to the file that it is made of, and says when that was changed last", () => {
+  const edit = "https://git.example/a/b/edit/main/";
+  const pages = globSync("**/*.html", { cwd: folder }).filter((file) => !bare.test(file));
+  const log = ["log", "--format=", "--name-only", "-z"];
+  const committed = new Set(execFileSync("git", log, { cwd: root, encoding: "utf8", maxBuffer: 2 ** 28 }).split("\0"));
+  expect(pages.length).toBeGreaterThan(50);
+  const lacking = pages.filter((file) => {
+    const { document } = parseHTML(readFileSync(join(folder, file), "utf8"));
+    const links = [...document.querySelectorAll("footer a")].map((link) => link.getAttribute("href") ?? "");
+    const [source = ""] = links.filter((href) => href.startsWith(edit));
+    // A file that was not committed yet was never changed.
+    const isDated =
+      document.querySelector("footer time")?.getAttribute("datetime") ?? !committed.has(source.slice(edit.length));
+    return !source || !existsSync(join(root, decodeURIComponent(source.slice(edit.length)))) || !isDated;
+  });
+  expect(lacking).toEqual([]);
 });
 
 test("the picture is there, and the search finds and leads to a page", async () => {

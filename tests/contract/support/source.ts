@@ -33,6 +33,7 @@ export function declaredBy(entry: string): string[] {
 export const variables: readonly string[] = [
   ...globSync("client/src/*.ts", { cwd: fileURLToPath(packages) }),
   "../docs/astro.config.ts",
+  "../docs/src/repository.ts",
 ].flatMap((file) => [...read(file).matchAll(/(?:environment\("|process\.env\.)(\w+)/g)].map(([, name = ""]) => name));
 
 function read(file: string): string {
