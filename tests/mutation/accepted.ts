@@ -84,18 +84,6 @@ export const accepted: readonly Accepted[] = [
     reason: "It is called by the signal alone, so there is one.",
   },
   {
-    file: "packages/client/src/undici/undici-fetch.ts",
-    line: "onResponseData: (_, chunk) => body?.push(chunk),",
-    replacement: "body.push",
-    reason: "A body comes after its headers, so there is one.",
-  },
-  {
-    file: "packages/client/src/undici/undici-fetch.ts",
-    line: "body?.close();",
-    replacement: "body.close",
-    reason: "An answer ends after its headers, so there is a body.",
-  },
-  {
     file: "packages/client/src/validation/validate-pages.ts",
     line: 'const problems = problemsOf(answer, { ref: answers[operationId] ?? "" }, shapes, pagination ? "page" : "answer");',
     replacement: '"Stryker was here!"',

@@ -1,3 +1,4 @@
+import { layoutShift, watchLayoutShift } from "@vpc-endpoints/docs-tests/checks/layout-shift.ts";
 import type { Browser } from "playwright-core";
 
 /** What one visit of a page took, in milliseconds since the navigation began. */
@@ -20,14 +21,8 @@ const screen = 900;
 export async function visit(browser: Browser, url: string): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 1440, height: screen } });
   const page = await context.newPage();
+  await watchLayoutShift(page);
   await page.addInitScript((text) => {
-    Object.assign(window, { shift: 0 });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) {
-        if ("value" in entry)
-          Object.assign(window, { shift: Number(Reflect.get(window, "shift")) + Number(entry.value) });
-      }
-    }).observe({ type: "layout-shift", buffered: true });
     const look = () => {
       // The time is taken in the frame that shows the text.
       // biome-ignore lint/performance/useDomNodeTextContent: text that is folded away cannot be seen and does not count
@@ -47,21 +42,21 @@ export async function visit(browser: Browser, url: string): Promise<Visit> {
     firstPaint: performance.getEntriesByName("first-paint")[0]?.startTime ?? Number.NaN,
     text: performance.getEntriesByName("text")[0]?.startTime,
   }));
-  const { json, ...layout } = await page.evaluate(() => {
+  const { json, height } = await page.evaluate(() => {
     const blocks = [...document.querySelectorAll("pre, code, .redoc-json, [class*=json]")];
     const first = blocks.find((block) => block.checkVisibility() && /^\s*\{\s*"?\w/.test(block.textContent ?? ""));
     return {
-      shift: Number(Reflect.get(window, "shift")),
       json: first && first.getBoundingClientRect().top + scrollY,
       height: document.documentElement.scrollHeight,
     };
   });
+  const shift = await layoutShift(page);
   await context.close();
   return {
     firstPaint: times.firstPaint,
     text: found ? times.text : undefined,
-    shift: layout.shift,
+    shift,
     json: json === undefined ? undefined : json / screen,
-    screens: layout.height / screen,
+    screens: height / screen,
   };
 }

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 
-/** Counts what moves on a page from now on. Before the first visit. */
+/** Counts what moves on each page from now on (CLS). Before the first visit. */
 export async function watchLayoutShift(page: Page): Promise<void> {
   await page.addInitScript(() => {
     Object.assign(window, { shift: 0 });
@@ -13,15 +13,7 @@ export async function watchLayoutShift(page: Page): Promise<void> {
   });
 }
 
-/** Visits a page and answers with its layout shift (CLS) until the network is idle. */
-export async function visit(page: Page, path: string): Promise<number> {
-  const once = async () => {
-    await page.goto(path);
-    await page.waitForLoadState("networkidle");
-    return page.evaluate(() => Number(Reflect.get(window, "shift")));
-  };
-  let shift = await once();
-  // A busy machine draws a page before it has read it to its end, and then what is read later moves by a hair.
-  for (let again = 0; again < 2 && shift > 0.01; again++) shift = await once();
-  return shift;
+/** What moved on the page so far. */
+export function layoutShift(page: Page): Promise<number> {
+  return page.evaluate(() => Number(Reflect.get(window, "shift")));
 }

@@ -20,3 +20,31 @@ export function silentTables(page: Page): Promise<readonly (string | undefined)[
       .map((table) => table.textContent?.slice(0, 60)),
   );
 }
+
+/** The pieces of code that a copy button covers. */
+export function coveredCode(page: Page): Promise<readonly (string | null)[]> {
+  return page.locator(".frame:has(.copy button)").evaluateAll((frames) =>
+    frames.flatMap((frame) => {
+      const button = frame.querySelector(".copy button")?.getBoundingClientRect();
+      if (!button || !frame.checkVisibility({ contentVisibilityAuto: true })) return [];
+      return [...frame.querySelectorAll(".ec-line .code span")]
+        .filter((piece) => piece.textContent?.trim())
+        .filter((piece) =>
+          [...piece.getClientRects()].some(
+            ({ top, right, bottom }) => right > button.left && top < button.bottom - 1 && bottom > button.top,
+          ),
+        )
+        .map((piece) => piece.textContent);
+    }),
+  );
+}
+
+/** The short words of code in tables that stand on more than one line. */
+export function brokenWords(page: Page): Promise<readonly string[]> {
+  return page.locator("main td code").evaluateAll((codes) =>
+    codes
+      .map((code) => ({ text: code.textContent ?? "", lines: code.getClientRects().length }))
+      .filter(({ text, lines }) => lines > 1 && /^\w{1,15}$/.test(text))
+      .map(({ text }) => text),
+  );
+}
