@@ -16,9 +16,10 @@ test("a dry run publishes to a registry on this machine, installs from it everyw
   for (const { manager, node } of settings) {
     expect(stdout).toMatch(new RegExp(`✓ ${manager.manager} on ${node}: installed, and \\d+ snippets`));
   }
-  // Every package manager on every version of Node that users have.
+  // The older versions of Node are installed where there are packages of them, which is Linux.
+  const versions = process.platform === "linux" ? ["Node 20", "Node 22", "Node 24", "Node 26"] : ["Node 26"];
   const everywhere = ["npm", "pnpm 12", "Yarn classic"].flatMap((manager) =>
-    ["Node 20", "Node 22", "Node 24", "Node 26"].map((node) => `${manager} ${node}`),
+    versions.map((node) => `${manager} ${node}`),
   );
   expect(settings.map(({ manager, node }) => `${manager.manager} ${node}`)).toEqual(everywhere);
   expect(stdout).not.toContain("✓ published 0");

@@ -4,6 +4,7 @@ import { parse } from "yaml";
 import { files, read } from "./files.ts";
 
 interface Job {
+  readonly strategy?: { readonly matrix?: { readonly include?: readonly { readonly os: string }[] } };
   readonly permissions?: unknown;
   readonly needs?: string;
   readonly uses?: string;
@@ -91,6 +92,12 @@ test("an action has one version everywhere", () => {
   const pins = new Set(workflows.flatMap((file) => read(file).match(/[\w-]+(?:\/[\w-]+)+@[0-9a-f]{40}/g) ?? []));
   const actions = [...pins].map((pin) => pin.split("@")[0]);
   expect(actions.length).toBe(new Set(actions).size);
+});
+
+test("the first start is tried on each system that the README names", () => {
+  const { jobs }: Workflow = parse(read(".github/workflows/ci.yml"));
+  const systems = jobs.start?.strategy?.matrix?.include?.map(({ os }) => os) ?? [];
+  expect(new Set(systems)).toEqual(new Set(["ubuntu-latest", "macos-latest", "windows-latest"]));
 });
 
 test("the container file of the mock is built in CI, and its container gets healthy without rights", () => {
