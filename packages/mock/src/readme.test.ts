@@ -8,7 +8,6 @@ import { expect, test } from "vitest";
 import controlApi from "#control-api" with { type: "json" };
 import { readArguments } from "./cli/arguments.ts";
 import { help } from "./cli/help.ts";
-import { startMock } from "./mock.ts";
 
 const folder = new URL("../examples/", import.meta.url);
 const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
@@ -33,25 +32,13 @@ test("the README shows every example whole, and nothing else", () => {
 
 test("every example is one that a test runs", () => {
   const others = examples.filter((name) => !name.endsWith(".test.ts"));
-  expect(others).toEqual(["node-test.mjs", "test_endpoints.py"]);
+  expect(others).toEqual(["node-test.mjs"]);
 });
 
 test("the example for node:test passes", async () => {
   const { result, output } = await runExample(process.execPath, ["--test", "node-test.mjs"], {});
   expect(output).toContain("pass 1");
   expect(result).toBe(0);
-});
-
-test("the example in Python passes", async () => {
-  await using mock = await startMock();
-  // Twice, because a session outlives the run that made it.
-  for (let round = 0; round < 2; round += 1) {
-    const { result, output } = await runExample("python3", ["test_endpoints.py"], { MOCK_URL: mock.url });
-    // A machine without Python cannot run it: then nothing but that may be wrong.
-    if (String(result).includes("ENOENT")) return;
-    expect(output).toContain("Ran 1 test");
-    expect(result).toBe(0);
-  }
 });
 
 test("the commands that are shown are understood", () => {

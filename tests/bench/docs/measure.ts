@@ -13,12 +13,10 @@ export interface Visit {
   readonly screens: number;
 }
 
-const wanted = "How many endpoints a page holds at most";
-
 const screen = 900;
 
-/** Visits a page once, as somebody who was never there. */
-export async function visit(browser: Browser, url: string): Promise<Visit> {
+/** Visits a page once, as somebody who was never there, and waits for a text of it. */
+export async function visit(browser: Browser, url: string, wanted: string): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 1440, height: screen } });
   const page = await context.newPage();
   await watchLayoutShift(page);

@@ -14,12 +14,22 @@ const endpoint = {
 
 test("an endpoint gets connected", async () => {
   await using mock = await startMock({ endpoints: [endpoint] });
-  mock.move({ endpointId: "ep-1", afterRequests: 1, set: { connectionStatus: "Connecting" } });
-  mock.move({ endpointId: "ep-1", afterRequests: 2, set: { connectionStatus: "Connected" } });
+  mock.move({
+    endpointId: "ep-1",
+    afterRequests: 1,
+    set: { connectionStatus: "Connecting" },
+  });
+  mock.move({
+    endpointId: "ep-1",
+    afterRequests: 2,
+    set: { connectionStatus: "Connected" },
+  });
   const url = `${mock.url}/openapi/instances/es-1/vpc-endpoints`;
   const seen: string[] = [];
   while (seen.at(-1) !== "Connected") {
-    const { Result } = await (await fetch(url, { headers: { authorization: "anyone" } })).json();
+    const { Result } = await (
+      await fetch(url, { headers: { authorization: "anyone" } })
+    ).json();
     seen.push(Result[0].connectionStatus);
   }
   expect(seen).toEqual(["Disconnected", "Connecting", "Connected"]);
