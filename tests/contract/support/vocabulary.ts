@@ -6,7 +6,7 @@ import { parse } from "yaml";
 import extensions from "../../../openapi/extensions.json" with { type: "json" };
 import * as facts from "../facts.ts";
 import { document } from "./document.ts";
-import { policy } from "./site.ts";
+import { built, policy } from "./site.ts";
 import { declaredBy, variables } from "./source.ts";
 
 const mock = fileURLToPath(new URL("../../../packages/mock/dist/cli.js", import.meta.url));
@@ -90,6 +90,8 @@ const names: ReadonlySet<string> = new Set([
     ...Object.values(ram),
   ]),
   ...facts.commonHeaders,
+  // Error codes: error-codes.test.ts holds that page to the document, the mock and the client.
+  ...[...built("reference/errors/").querySelectorAll("main td code")].map((code) => code.textContent ?? ""),
   ...facts.regionIds,
   "Authorization",
   ...cases.map(({ name }) => name),
