@@ -91,7 +91,7 @@ const names: ReadonlySet<string> = new Set([
   ]),
   ...facts.commonHeaders,
   // Error codes: error-codes.test.ts holds that page to the document, the mock and the client.
-  ...[...built("reference/errors/").querySelectorAll("main td code")].map((code) => code.textContent ?? ""),
+  ...[...built("reference/errors/").querySelectorAll(".error-codes code")].map((code) => code.textContent ?? ""),
   ...facts.regionIds,
   "Authorization",
   ...cases.map(({ name }) => name),
