@@ -42,7 +42,9 @@ export function scratchProject(): Project {
   const run = (inside: string, command: string, ...args: string[]): Ran => {
     // What `pnpm run` would do: the commands of the package come first.
     const PATH = [at(join(inside, "node_modules/.bin")), process.env.PATH].join(delimiter);
-    const env = { ...process.env, NO_COLOR: "1", PATH };
+    // Vitest leaves variables for Vite: a site that is built with them takes itself for a development server's.
+    const { BASE_URL, DEV, MODE, NODE_ENV, PROD, SSR, ...inherited } = process.env;
+    const env = { ...inherited, NO_COLOR: "1", PATH };
     const { status, stdout, stderr, error } = spawnSync(command, args, {
       cwd: at(inside),
       encoding: "utf8",
