@@ -22,24 +22,21 @@ export function buildRequest(
   const { origin, host, pathname } = base;
   const query = Object.entries(options.query ?? {});
   const headers: Record<string, string> = { ...common };
-  const members: Record<string, unknown> = {};
+  let members: object | undefined;
   let path = pathname.replace(/\/$/, "") + template;
-  let hasBody = false;
   for (const { name, in: place } of parameters) {
-    hasBody ||= place === "body";
     const value = values[name];
+    if (place === "body") members = { ...members, [name]: value };
     if (value === undefined) continue;
     // What is encoded has no `$`, which `replace` would not take as it is.
     if (place === "path") path = path.replace(`{${name}}`, encode(`${value}`));
     else if (place === "query") query.push([name, `${value}`]);
     else if (place === "header") headers[name.toLowerCase()] = `${value}`;
-    else members[name] = value;
   }
   for (const [name, value] of Object.entries(options.headers ?? {})) headers[name.toLowerCase()] = value;
   const sent = query.filter(([, value]) => value !== undefined).map(([name, value]) => [name, `${value}`] as const);
   const search = canonicalQuery(sent);
   const request = { method, url: origin + path + (search && `?${search}`), host, path, query: sent, headers };
-  if (!hasBody) return { ...request, body: undefined };
-  headers["content-type"] = "application/json";
+  if (members) headers["content-type"] = "application/json";
   return { ...request, body: JSON.stringify(members) };
 }
