@@ -38,5 +38,5 @@ export function buildRequest(
   const search = canonicalQuery(sent);
   const request = { method, url: origin + path + (search && `?${search}`), host, path, query: sent, headers };
   if (members) headers["content-type"] = "application/json";
-  return { ...request, body: JSON.stringify(members) };
+  return { ...request, body: members && JSON.stringify(members) };
 }

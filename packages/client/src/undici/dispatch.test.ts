@@ -62,6 +62,16 @@ test("an answer to HEAD has no body", async () => {
   expect((await response).body).toBeNull();
 });
 
+test.each(["onResponseEnd", "onResponseError"] as const)("after %s there is no connection to give up", async (end) => {
+  const { response, handler, controller } = await sent();
+  handler.onResponseStart?.(controller, 204, {});
+  if (end === "onResponseEnd") handler.onResponseEnd?.(controller, {});
+  else handler.onResponseError?.(controller, new Error("broke off"));
+  await response;
+  await new Promise(setImmediate);
+  expect(controller.abort).not.toHaveBeenCalled();
+});
+
 test("an answer that no Response can be is refused, and its connection given up", async () => {
   const { response, handler, controller } = await sent();
   handler.onResponseStart?.(controller, 200, { "a b": "1" });
