@@ -48,7 +48,6 @@ export default defineConfig({
       expressiveCode: { minSyntaxHighlightingColorContrast: 7, defaultProps: { wrap: true } },
       routeMiddleware: "./src/route-data.ts",
       credits: false,
-      lastUpdated: true,
       ...(repository && {
         editLink: { baseUrl: `${repository}/edit/main/docs/` },
         social: [{ icon: "github", label: "Repository", href: repository }],

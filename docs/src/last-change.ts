@@ -1,19 +1,23 @@
 import { execFileSync } from "node:child_process";
 
-/** When a file of the repository was changed last, as Git knows it; `undefined` where there is no history. */
-export function lastChange(path: string): Date | undefined {
-  try {
-    const root = execFileSync("git", ["rev-parse", "--show-toplevel"], { encoding: "utf8", stdio: quiet }).trim();
-    const seconds = execFileSync("git", ["log", "--format=%ct", "--max-count=1", "--", path], {
-      cwd: root,
-      encoding: "utf8",
-      stdio: quiet,
-    }).trim();
-    return seconds === "" ? undefined : new Date(Number(seconds) * 1000);
-  } catch {
-    // A copy without Git is built too; Starlight shows no date there either.
-    return undefined;
-  }
+/**
+ * When a file or folder of the repository was changed last. `undefined` where Git does not know it: in a copy without a
+ * history, or with the newest commits only, in which everything seems to be as old as the first of them.
+ * @param path - from the root of the repository.
+ * @param folder - any folder of the repository.
+ */
+export function lastChange(path: string, folder = "."): Date | undefined {
+  const [root = "", isShallow] = git(folder, "rev-parse", "--show-toplevel", "--is-shallow-repository");
+  if (isShallow !== "false") return undefined;
+  const [seconds = ""] = git(root, "log", "--format=%ct", "--max-count=1", "--", path);
+  return seconds === "" ? undefined : new Date(Number(seconds) * 1000);
 }
 
-const quiet: ["ignore", "pipe", "ignore"] = ["ignore", "pipe", "ignore"];
+/** The lines that Git prints; none if it fails or is not there. */
+function git(cwd: string, ...args: readonly string[]): readonly string[] {
+  try {
+    return execFileSync("git", args, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).split("\n");
+  } catch {
+    return [];
+  }
+}

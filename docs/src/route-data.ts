@@ -8,7 +8,8 @@ export const onRequest = defineRouteMiddleware(({ locals }) => {
   // A page without headings has no contents to list, and its text may take their place.
   if (route.toc && route.toc.items.length < 2) route.toc = undefined;
   const source = pageSource(route.id);
-  if (source === undefined) return;
-  route.lastUpdated = lastChange(source);
-  if (repository) route.editUrl = new URL(`${repository}/edit/main/${source}`);
+  if (source && repository) route.editUrl = new URL(`${repository}/edit/main/${source.file}`);
+  // Only on the published site: what is built on a machine at work is kept, and would show the date of a commit before.
+  const isDated = process.env.DOCS_SITE !== undefined && route.entry.data.lastUpdated !== false;
+  route.lastUpdated = isDated ? lastChange(source?.text ?? `docs/${route.entry.filePath}`) : undefined;
 });

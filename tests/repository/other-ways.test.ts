@@ -15,7 +15,7 @@ for (const file of ["package.json", "package-lock.json"]) {
 
 test.each(["ci", "install"])("npm %s says to use npm start", (command) => {
   const windows = process.platform === "win32";
-  const { status, stderr } = spawnSync("npm", [command, "--offline"], {
+  const { status, stderr } = spawnSync("npm", [command, "--offline", "--loglevel=error"], {
     cwd: folder,
     encoding: "utf8",
     shell: windows,

@@ -9,7 +9,14 @@ interface Job {
   readonly needs?: string;
   readonly uses?: string;
   readonly "timeout-minutes"?: number;
-  readonly steps?: readonly { readonly id?: string; readonly uses?: string; readonly run?: string }[];
+  readonly steps?: readonly Step[];
+}
+
+interface Step {
+  readonly id?: string;
+  readonly uses?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
+  readonly run?: string;
 }
 
 interface Workflow {
@@ -98,6 +105,12 @@ test("the first start is tried on each system that the README names", () => {
   const { jobs }: Workflow = parse(read(".github/workflows/ci.yml"));
   const systems = jobs.start?.strategy?.matrix?.include?.map(({ os }) => os) ?? [];
   expect(new Set(systems)).toEqual(new Set(["ubuntu-latest", "macos-latest", "windows-latest"]));
+});
+
+test("the site is built with the whole history, from which its pages take their dates", () => {
+  const { jobs }: Workflow = parse(read(".github/workflows/pages.yml"));
+  const checkout = jobs.build?.steps?.find(({ uses }) => uses?.startsWith("actions/checkout@"));
+  expect(checkout?.with, ".github/workflows/pages.yml: build: checkout").toMatchObject({ "fetch-depth": 0 });
 });
 
 test("the container file of the mock is built in CI, and its container gets healthy without rights", () => {
