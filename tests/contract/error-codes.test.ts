@@ -1,14 +1,14 @@
 // Facts, cases, client and mock × the page of errors: what it says beside each error code.
 import { globSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { createClient, VpcEndpointsError } from "@vpc-endpoints/client";
+import type { VpcEndpointsError } from "@vpc-endpoints/client";
 import { startMock } from "@vpc-endpoints/mock";
 import { cases } from "@vpc-endpoints/openapi";
 import { describe, expect, test } from "vitest";
 import * as facts from "./facts.ts";
 import { attemptsAfter } from "./support/attempts.ts";
-import { methodOf } from "./support/client.ts";
 import { textOf } from "./support/html.ts";
+import { changing, key, refused } from "./support/refused.ts";
 import { built } from "./support/site.ts";
 
 const packages = fileURLToPath(new URL("../../packages/", import.meta.url));
@@ -95,27 +95,19 @@ function literals(name: string, pattern: RegExp): string[] {
 
 async function thrown(code: string, status: number): Promise<VpcEndpointsError> {
   const fetch = async () => Response.json({ Code: code, Message: "", RequestId: "", HostId: "" }, { status });
-  return call({ baseUrl: "http://127.0.0.1", fetch });
+  return refused({ baseUrl: "http://127.0.0.1", fetch });
 }
-
-const key = { accessKeyId: "id", accessKeySecret: "secret" };
 
 /** A request that the mock refuses with each code that no case shows, as statuses. */
 const refusals: Readonly<Record<string, (url: string) => Promise<readonly number[]>>> = {
   "InvalidTimeStamp.Format": async (baseUrl) => {
-    const fetch = (url: RequestInfo | URL, { headers, ...init }: RequestInit = {}) => {
-      const changed = new Headers(headers);
-      changed.set("x-acs-date", "2026-01-01");
-      return globalThis.fetch(url, { ...init, headers: changed });
-    };
-    return statusOf(
-      await call({ baseUrl, fetch, credentials: { ...key, securityToken: "token" } }),
-      "InvalidTimeStamp.Format",
-    );
+    const fetch = changing("x-acs-date", () => "2026-01-01");
+    const error = await refused({ baseUrl, fetch, credentials: { ...key, securityToken: "token" } });
+    return statusOf(error, "InvalidTimeStamp.Format");
   },
-  MissingSecurityToken: async (baseUrl) => statusOf(await call({ baseUrl }), "MissingSecurityToken"),
+  MissingSecurityToken: async (baseUrl) => statusOf(await refused({ baseUrl }), "MissingSecurityToken"),
   "InvalidSecurityToken.MismatchWithAccessKey": async (baseUrl) => {
-    const error = await call({ baseUrl, credentials: { ...key, securityToken: "another" } });
+    const error = await refused({ baseUrl, credentials: { ...key, securityToken: "another" } });
     return statusOf(error, "InvalidSecurityToken.MismatchWithAccessKey");
   },
   "InvalidAction.NotFound": async (baseUrl) => {
@@ -131,22 +123,12 @@ const refusals: Readonly<Record<string, (url: string) => Promise<readonly number
 
 async function fromMock(code: string): Promise<string> {
   await using mock = await startMock({ credentials: { ...key, securityToken: "token" } });
-  const refused = refusals[code];
-  if (!refused) throw new Error(`tests/contract/error-codes.test.ts: refusals lacks ${code}`);
-  return (await refused(mock.url)).join(", ");
+  const refusal = refusals[code];
+  if (!refusal) throw new Error(`tests/contract/error-codes.test.ts: refusals lacks ${code}`);
+  return (await refusal(mock.url)).join(", ");
 }
 
 function statusOf(error: VpcEndpointsError, code: string): readonly number[] {
   expect(error).toMatchObject({ code });
   return "status" in error ? [Number(error.status)] : [];
-}
-
-/** The error of a call without retries. */
-async function call(options: Parameters<typeof createClient>[0]): Promise<VpcEndpointsError> {
-  const [vendor] = cases;
-  if (!vendor) throw new Error("openapi/cases: there is no case");
-  const client = createClient({ credentials: key, maxRetries: 0, ...options });
-  const error = await methodOf(client, vendor)(vendor.request).catch((reason: unknown) => reason);
-  if (error instanceof VpcEndpointsError) return error;
-  throw new Error(`the client threw nothing of its own: ${error}`);
 }

@@ -12,6 +12,7 @@ import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { serveFolder } from "../../scripts/serve-folder.ts";
 import { open } from "./open.ts";
+import { withoutVite } from "./without-vite.ts";
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -22,15 +23,13 @@ if (!operation) throw new Error("the document has no operation");
 let site: Awaited<ReturnType<typeof serveFolder>>;
 
 beforeAll(async () => {
-  // Vitest leaves variables for Vite, which the build would take for its own.
-  const { BASE_URL, DEV, MODE, NODE_ENV, PROD, SSR, ...env } = process.env;
   const place = {
     DOCS_SITE: "https://docs.example",
     DOCS_BASE: "/vpc-endpoints",
     DOCS_REPOSITORY: "https://git.example/a/b",
   };
   const command = ["--filter", "@vpc-endpoints/docs", "build", "--outDir", folder];
-  await run("pnpm", command, { cwd: root, env: { ...env, ...place }, maxBuffer: 2 ** 26 });
+  await run("pnpm", command, { cwd: root, env: { ...withoutVite(process.env), ...place }, maxBuffer: 2 ** 26 });
   site = await serveFolder(pathToFileURL(`${host}/`), 0);
 }, 180_000);
 afterAll(async () => {

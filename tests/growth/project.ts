@@ -3,6 +3,7 @@ import { cpSync, globSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { copyProject } from "@vpc-endpoints/mutation-check/copy.ts";
+import { withoutVite } from "../docs/without-vite.ts";
 import type { Addition } from "./additions.ts";
 
 /** What a command printed, and whether it failed. */
@@ -42,9 +43,7 @@ export function scratchProject(): Project {
   const run = (inside: string, command: string, ...args: string[]): Ran => {
     // What `pnpm run` would do: the commands of the package come first.
     const PATH = [at(join(inside, "node_modules/.bin")), process.env.PATH].join(delimiter);
-    // Vitest leaves variables for Vite: a site that is built with them takes itself for a development server's.
-    const { BASE_URL, DEV, MODE, NODE_ENV, PROD, SSR, ...inherited } = process.env;
-    const env = { ...inherited, NO_COLOR: "1", PATH };
+    const env = { ...withoutVite(process.env), NO_COLOR: "1", PATH };
     const { status, stdout, stderr, error } = spawnSync(command, args, {
       cwd: at(inside),
       encoding: "utf8",
