@@ -1,10 +1,14 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, globSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { delimiter, dirname, join } from "node:path";
+import { delimiter, dirname, join, matchesGlob } from "node:path";
 import { fileURLToPath } from "node:url";
 import { copyProject } from "@vpc-endpoints/mutation-check/copy.ts";
 import { withoutVite } from "../docs/without-vite.ts";
 import type { Addition } from "./additions.ts";
+import turbo from "./turbo.json" with { type: "json" };
+
+/** The files that `turbo.json` declares as inputs of the test here, as patterns from the root of the project. */
+const inputs = turbo.tasks.test.inputs.flatMap((one) => one.split(/^\$TURBO_ROOT\$\//).slice(1));
 
 /** What a command printed, and whether it failed. */
 export interface Ran {
@@ -32,7 +36,7 @@ export interface Project extends Disposable {
 
 /** Copies the project to a folder that is removed when the copy is disposed of. */
 export function scratchProject(): Project {
-  const copy = copyProject();
+  const copy = copyProject(undefined, isInput);
   const { folder } = copy;
   const at = (file: string) => join(folder, file);
   const git = (...args: string[]) =>
@@ -98,6 +102,11 @@ export function scratchProject(): Project {
     },
     [Symbol.dispose]: () => copy[Symbol.dispose](),
   };
+}
+
+/** Whether a file is an input of the test here: what is not declared is not there to be read. */
+function isInput(file: string): boolean {
+  return inputs.some((pattern) => matchesGlob(file, pattern));
 }
 
 /**

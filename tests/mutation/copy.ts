@@ -9,8 +9,12 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 /**
  * A copy of the project in which nothing that is done touches the original. Dispose of it to remove it.
  * @param built - pattern of the built files that are copied too: those that nothing builds anew in the copy.
+ * @param isNeeded - whether a file is copied, by its path from the root.
  */
-export function copyProject(built = "docs/dist/**/*.{html,md,txt,json,yaml}"): { folder: string } & Disposable {
+export function copyProject(
+  built = "docs/dist/**/*.{html,md,txt,json,yaml}",
+  isNeeded: (file: string) => boolean = () => true,
+): { folder: string } & Disposable {
   const folder = mkdtempSync(join(tmpdir(), "vpc-endpoints-"));
   const files = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], {
     cwd: root,
@@ -18,7 +22,7 @@ export function copyProject(built = "docs/dist/**/*.{html,md,txt,json,yaml}"): {
   });
   const packages = new Set<string>();
   for (const file of [...files.split("\0"), ...globSync(built, { cwd: root })].filter(
-    (name) => name !== "" && existsSync(join(root, name)),
+    (name) => name !== "" && isNeeded(name) && existsSync(join(root, name)),
   )) {
     cpSync(join(root, file), join(folder, file));
     if (file.endsWith("package.json")) packages.add(dirname(file));
