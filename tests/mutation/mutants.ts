@@ -332,7 +332,10 @@ export const mutants: readonly Mutant[] = [
   },
   {
     file: "openapi/components/parameters/size.yaml",
-    change: ["description: How many endpoints a page holds at most. No upper limit is documented.\n", ""],
+    change: [
+      "description: >-\n  The maximum number of endpoints on a page. No upper limit is documented: if the service returns fewer than you asked\n  for, the page looks like the last one. Keep the default where you can.\n",
+      "",
+    ],
     gate: "lint",
     says: /size\.yaml:\d+:\d+/,
   },
