@@ -32,8 +32,8 @@ export function parse(body: string): Now<Json> {
 /** A field of an answer. Some answers spell its first letter in lower case. */
 export function fieldOf(json: Json, name: string): string | undefined {
   // A program may have put more into what all objects inherit.
-  const own = [name, name.charAt(0).toLowerCase() + name.slice(1)].find((one) => Object.hasOwn(json, one));
-  const value = own && json[own];
+  const own = Object.hasOwn(json, name) ? name : name.charAt(0).toLowerCase() + name.slice(1);
+  const value = Object.hasOwn(json, own) && json[own];
   return typeof value === "string" && value ? value : undefined;
 }
 

@@ -72,8 +72,10 @@ export function attemptsOf<T>(outgoing: Outgoing<T>, settings: AttemptSettings):
       const { headers, signed } = await signRequest(request, signer);
       signal.throwIfAborted();
       const event = { operation, method, url, attempt };
-      if (hooks?.onRequest) await tell(() => hooks.onRequest?.({ ...event, headers: shownHeaders(headers) }));
-      signal.throwIfAborted();
+      if (hooks?.onRequest) {
+        await tell(() => hooks.onRequest?.({ ...event, headers: shownHeaders(headers) }));
+        signal.throwIfAborted();
+      }
       const start = performance.now();
       const context = { now: signer.date, redact: redactor(credentials) };
       const answer = await exchange({ method, url, headers, body, fetch, maxBodyBytes, signal }, context);

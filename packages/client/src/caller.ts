@@ -8,7 +8,7 @@ import { explain } from "./explain.ts";
 import type { ClientOptions, RequestOptions } from "./options.ts";
 import { type CallPromise, called, type PagePromise, type PreparedCall, paged, type WithResponse } from "./paging.ts";
 import { checkParameters } from "./parameters.ts";
-import { buildRequest } from "./requests.ts";
+import { buildRequest, serverAt } from "./requests.ts";
 import { randomUuid } from "./runtime.ts";
 import { createTransport } from "./transport.ts";
 
@@ -34,7 +34,7 @@ export interface Caller {
  */
 export function createCaller(options: ClientOptions): Caller {
   const client = clientOptions(options);
-  const server = { base: new URL(resolveBaseUrl(client)), headers: commonHeaders(client.userAgent) };
+  const server = serverAt(resolveBaseUrl(client), commonHeaders(client.userAgent));
   const { nonce = randomUuid } = client;
   const send = createTransport(client, nonce);
 
@@ -46,7 +46,7 @@ export function createCaller(options: ClientOptions): Caller {
   ): Promise<PreparedCall<Answer>> {
     const values = checkParameters(operation, params);
     const options = requestOptions(given);
-    if (Object.keys({ ...options.headers, ...options.query }).length > 0) {
+    if (options.headers || options.query) {
       // Few calls send more than their parameters, so what checks that is loaded when it is needed.
       const { checkExtras } = await import("./check-extras.ts").catch((cause: unknown) => {
         const error = new ConfigurationError("headers, query: what checks them could not be loaded", { cause });

@@ -34,16 +34,27 @@ export function clientOptions(options: ClientOptions): ClientOptions {
  * @throws {ConfigurationError} naming the option, its value and the rule that it breaks.
  */
 export function requestOptions(options: RequestOptions | undefined): RequestOptions {
+  if (options === undefined) return {};
   const copy = { ...options };
   checkShared(copy);
-  const { signal, headers = {}, query = {} } = copy;
+  const { signal, credentials, headers, query } = copy;
   if (signal !== undefined && typeof signal?.throwIfAborted !== "function") {
     throw refused("signal", signal, "is no AbortSignal");
   }
-  for (const [name, given] of Object.entries({ headers, query })) {
-    if (!isObject(given) || Symbol.iterator in given) throw refused(name, given, "is no object of names and values");
-  }
-  return { ...copy, credentials: copied(copy.credentials), headers: { ...headers }, query: { ...query } };
+  return {
+    ...copy,
+    credentials: copied(credentials),
+    headers: names("headers", headers),
+    query: names("query", query),
+  };
+}
+
+/** A copy of names and values; none is as good as an empty one. */
+function names<Given extends object>(name: string, given: Given | undefined): Given | undefined {
+  if (given === undefined) return undefined;
+  if (!isObject(given) || Symbol.iterator in given) throw refused(name, given, "is no object of names and values");
+  const copy = { ...given };
+  return Object.keys(copy).length > 0 ? copy : undefined;
 }
 
 function checkShared(options: Readonly<Record<string, unknown>>): void {
@@ -81,8 +92,9 @@ function copied(source: CredentialsSource | undefined): CredentialsSource | unde
  * @throws {ConfigurationError} naming the option, its value and the rule that it breaks.
  */
 export function checkWhole(options: Readonly<Record<string, unknown>>, least: Readonly<Record<string, number>>): void {
-  for (const [name, from] of Object.entries(least)) {
+  for (const name of Object.keys(least)) {
     const value = options[name];
+    const from = Number(least[name]);
     if (value !== undefined && !(Number.isInteger(value) && Number(value) >= from && Number(value) <= most)) {
       throw refused(name, value, `is no whole number from ${from} to ${most}`);
     }

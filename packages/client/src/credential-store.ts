@@ -31,12 +31,23 @@ export function credentialStores(now: () => Date): (source: CredentialsSource | 
   const needs = { now, check: checkCredentials, failed };
   return (source) => {
     if (source === undefined) return { get: () => checkCredentials(fromEnvironment()), forget: () => false };
-    const isFunction = typeof source === "function";
-    if (!isFunction && !isCredentialsClient(source))
-      return { get: () => checkCredentials(source), forget: () => false };
-    const store = stores.get(source) ?? lazyStore(isFunction ? source : () => source.getCredential(), needs);
-    stores.set(source, store);
+    const store = stores.get(source) ?? storeOf(source, needs);
+    // What is no object is refused when it is asked, and cannot be a key.
+    if (Object(source) === source) stores.set(source, store);
     return store;
+  };
+}
+
+function storeOf(source: CredentialsSource, needs: StoreNeeds): CredentialStore {
+  if (typeof source === "function") return lazyStore(source, needs);
+  if (isCredentialsClient(source)) return lazyStore(() => source.getCredential(), needs);
+  let checked: CheckedCredentials | undefined;
+  return {
+    get() {
+      checked ??= checkCredentials(source);
+      return checked;
+    },
+    forget: () => false,
   };
 }
 

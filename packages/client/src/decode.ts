@@ -30,14 +30,20 @@ export function requestIdOf(data: unknown, { headers }: Response): string | unde
 
 /** Whether all is there that every success of an operation has. The document says what. */
 function isSuccess<T>({ answer }: Operation<object, T>, json: Json): json is Json & T & AnyAnswer {
-  return Object.entries(answer).every(([pointer, type]) => isOfType(at(json, pointer), type));
+  for (const [pointer, type] of Object.entries(answer)) if (!isOfType(at(json, pointer), type)) return false;
+  return true;
 }
 
-/** What a JSON Pointer (RFC 6901) leads to. */
+/** The names in each JSON Pointer (RFC 6901) of the document. Every answer is held to them, so they are read once. */
+const known: Record<string, readonly string[]> = {};
+
+/** What a pointer leads to. */
 function at(json: Json, pointer: string): unknown {
+  known[pointer] ??= pointer
+    .split("/")
+    .slice(1)
+    .map((name) => name.replaceAll("~1", "/").replaceAll("~0", "~"));
   let value: unknown = json;
-  for (const name of pointer.split("/").slice(1)) {
-    value = isObject(value) ? value[name.replaceAll("~1", "/").replaceAll("~0", "~")] : undefined;
-  }
+  for (const name of known[pointer]) value = isObject(value) ? value[name] : undefined;
   return value;
 }

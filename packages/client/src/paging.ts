@@ -62,11 +62,9 @@ export function paged<Page, Entry>(
   operation: PagedOperation<unknown, Page, Entry>,
   call: Promise<PreparedCall<Page>>,
 ): PagePromise<Page, Entry> {
-  const sent = call.then(({ send }) => send());
-  const first = called(sent.then(({ answer }) => answer));
   // Counted when it comes: what is done to a page afterwards counts no more.
-  const counted = sent.then((one) => countedPage(operation, one));
-  counted.catch(() => {});
+  const counted = call.then(async ({ send }) => countedPage(operation, await send()));
+  const first = called(counted.then(({ answer }) => answer));
   const pages = () => {
     first.catch(() => {});
     return everyPage(operation, call, counted);

@@ -16,11 +16,11 @@ export function checkParameters(operation: OperationDescription, params: object 
     const { name } = parameter;
     // The client fills a token that is left out.
     if (name === idempotencyToken && values[name] === undefined) continue;
+    const value = values[name];
     // Nothing can be paged by pages without an entry, whatever the document says of the least size.
-    const least = name === pagination?.size ? 1 : undefined;
-    const rule = brokenRule({ minimum: least, ...parameter }, values[name]);
-    if (rule) throw refused(name, values[name], rule);
-    if (typeof values[name] === "object") values[name] = jsonCopy(name, values[name]);
+    const rule = brokenRule(parameter, value, name === pagination?.size ? 1 : -Infinity);
+    if (rule) throw refused(name, value, rule);
+    if (typeof value === "object") values[name] = jsonCopy(name, value);
   }
   for (const name of Object.keys(values)) {
     if (!parameters.some((parameter) => parameter.name === name)) {
@@ -44,19 +44,16 @@ export function numberOf({ parameters }: OperationDescription, values: Values, n
   return Number(values[name] ?? parameters.find((parameter) => parameter.name === name)?.default);
 }
 
-type Rules = Pick<ParameterDescription, "in" | "required" | "type" | "maximum"> & {
-  readonly minimum?: number | undefined;
-};
-
 function brokenRule(
-  { in: place, required, type, minimum = -Infinity, maximum = Infinity }: Rules,
+  { in: place, required, type, minimum, maximum = Infinity }: ParameterDescription,
   value: unknown,
+  least: number,
 ): string | undefined {
   if (value === undefined) return required ? "is missing" : undefined;
   if (type === "integer" && !Number.isSafeInteger(value)) return "is no safe integer";
   if (type === "number" && !Number.isFinite(value)) return "is no finite number";
   if (typeof value === "number") {
-    if (value < minimum) return `is less than ${minimum}`;
+    if (value < (minimum ?? least)) return `is less than ${minimum ?? least}`;
     if (value > maximum) return `is greater than ${maximum}`;
   }
   if (!isOfType(value, type)) return `is no ${type}`;

@@ -1,6 +1,6 @@
 import type { OperationDescription } from "@vpc-endpoints/types";
 import { expect, test } from "vitest";
-import { buildRequest } from "./requests.ts";
+import { buildRequest, serverAt } from "./requests.ts";
 
 const operation: OperationDescription = {
   operationId: "UpdateThing",
@@ -18,7 +18,7 @@ const operation: OperationDescription = {
 };
 const withoutBody = { ...operation, parameters: operation.parameters.filter((one) => one.in !== "body") };
 const ids = { id: "a", part: "b" };
-const server = (url = "https://a.example") => ({ base: new URL(url), headers: { accept: "application/json" } });
+const server = (url = "https://a.example") => serverAt(url, { accept: "application/json" });
 
 test.each([
   ["https://a.example", "https://a.example/things/a/parts/b", "/things/a/parts/b"],
@@ -29,7 +29,7 @@ test.each([
 ])("the path of the server %s stands before that of the operation", (base, url, path) => {
   const request = buildRequest(server(base), withoutBody, ids, {});
   expect(request).toEqual({
-    ...{ method: "PUT", url, host: new URL(base).host, path, query: [], body: undefined },
+    ...{ method: "PUT", url, host: new URL(base).host, path, query: [], canonicalQuery: "", body: undefined },
     headers: { accept: "application/json" },
   });
 });
@@ -42,6 +42,7 @@ test("each value is sent where the document says, as text", () => {
     host: "a.example",
     path: "/things/a%2Fb/parts/%24%26",
     query: [["isDry", "false"]],
+    canonicalQuery: "isDry=false",
     headers: { accept: "application/json", trace: "7", "content-type": "application/json" },
     body: '{"zones":["é"],"tags":{"a":"b"}}',
   });

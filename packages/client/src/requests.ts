@@ -7,23 +7,34 @@ import { encode } from "./signing/rfc3986.ts";
 
 /** What the requests of a client have in common. */
 export interface Server {
-  readonly base: URL;
+  readonly origin: string;
+  readonly host: string;
+  /** What the path of every URL begins with, without a slash at its end. */
+  readonly root: string;
   /** Go with every request, names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
 }
 
+/** The server at a URL, which is taken apart once: calls read its parts more often than anything else. */
+export function serverAt(url: string, headers: Server["headers"]): Server {
+  const { origin, host, pathname } = new URL(url);
+  return { origin, host, root: pathname.replace(/\/$/, ""), headers };
+}
+
 /** Puts the request of a call together: each value where the document says, then what the options add. */
 export function buildRequest(
-  { base, headers: common }: Server,
+  { origin, host, root, headers: common }: Server,
   { method, path: template, parameters }: OperationDescription,
   values: Values,
   options: RequestOptions,
 ): AddressedRequest {
-  const { origin, host, pathname } = base;
-  const query = Object.entries(options.query ?? {});
+  const query: [name: string, value: string][] = [];
+  for (const [name, value] of Object.entries(options.query ?? {})) {
+    if (value !== undefined) query.push([name, `${value}`]);
+  }
   const headers: Record<string, string> = { ...common };
   let members: object | undefined;
-  let path = pathname.replace(/\/$/, "") + template;
+  let path = root + template;
   for (const { name, in: place } of parameters) {
     const value = values[name];
     if (place === "body") members = { ...members, [name]: value };
@@ -34,9 +45,8 @@ export function buildRequest(
     else if (place === "header") headers[name.toLowerCase()] = `${value}`;
   }
   for (const [name, value] of Object.entries(options.headers ?? {})) headers[name.toLowerCase()] = value;
-  const sent = query.filter(([, value]) => value !== undefined).map(([name, value]) => [name, `${value}`] as const);
-  const search = canonicalQuery(sent);
-  const request = { method, url: origin + path + (search && `?${search}`), host, path, query: sent, headers };
+  const search = canonicalQuery(query);
+  const url = origin + path + (search && `?${search}`);
   if (members) headers["content-type"] = "application/json";
-  return { ...request, body: members && JSON.stringify(members) };
+  return { method, url, host, path, query, canonicalQuery: search, headers, body: members && JSON.stringify(members) };
 }

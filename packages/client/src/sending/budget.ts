@@ -50,11 +50,9 @@ export function retryBudget(
     const hasLeft = ({ debt, peak }: Account, times: number) =>
       debt + 1 <= (options ? options.retries * times : Math.max(most * times, maxRetries * peak)) + 1e-6;
     const own = accounts.get(resource) ?? { debt: 0, calls: 0, peak: 0 };
-    accounts.set(resource, own);
-    for (const account of [own, all]) {
-      account.calls++;
-      account.peak = account.debt > 0 ? Math.max(account.peak, account.calls) : account.calls;
-    }
+    if (own.calls + own.debt === 0) accounts.set(resource, own);
+    begin(own);
+    begin(all);
     return {
       take() {
         if (options === false) return true;
@@ -64,13 +62,22 @@ export function retryBudget(
         return true;
       },
       end(succeeded) {
-        for (const account of [own, all]) {
-          account.calls--;
-          if (succeeded) account.debt = Math.max(0, account.debt - (options || { perSuccess }).perSuccess);
-        }
+        const earned = succeeded ? (options ? options.perSuccess : perSuccess) : 0;
+        end(own, earned);
+        end(all, earned);
         if (own.calls + own.debt === 0) accounts.delete(resource);
         else if (accounts.size > mostAccounts) accounts.clear();
       },
     };
   };
+}
+
+function begin(account: Account): void {
+  account.calls++;
+  account.peak = account.debt > 0 ? Math.max(account.peak, account.calls) : account.calls;
+}
+
+function end(account: Account, earned: number): void {
+  account.calls--;
+  account.debt = Math.max(0, account.debt - earned);
 }

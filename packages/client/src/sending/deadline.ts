@@ -14,24 +14,29 @@ export interface Limit {
  * @throws what the work throws, the limit's error, or the reason of the caller's signal.
  */
 export function within<T>({ ms, error, signal }: Limit, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  let end = () => {};
-  const result = new Promise<T>((resolve, reject) => {
+  return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
     const controller = new AbortController();
+    const end = () => {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", abort);
+    };
+    const fail = (reason: unknown) => {
+      end();
+      reject(reason);
+    };
     const stop = (reason: unknown) => {
       controller.abort(reason);
-      reject(reason);
+      fail(reason);
     };
     const abort = () => stop(signal?.reason);
     const timer = setTimeout(() => stop(error()), ms);
     signal?.addEventListener("abort", abort);
-    end = () => {
-      clearTimeout(timer);
-      signal?.removeEventListener("abort", abort);
-    };
-    work(controller.signal).then(resolve, reject);
+    work(controller.signal).then((result) => {
+      end();
+      resolve(result);
+    }, fail);
   });
-  return result.finally(end);
 }
 
 /**

@@ -64,3 +64,25 @@ test.each([undefined, ""])("without a byte in the body (%j) the hash is that of 
   const hash = createHash("sha256").update("").digest("hex");
   expect([headers["x-acs-content-sha256"], signed.bodyHash]).toEqual([hash, hash]);
 });
+
+test("a common header of the request's own is replaced, and what is sent in its place is signed", async () => {
+  const headers = { "x-acs-action": "Other", "x-acs-version": "1999-01-01" };
+  const request = { method: "GET", host: "a.example", path: "/", query: [], headers };
+  const credentials = { accessKeyId: "ID", accessKeySecret: "S" };
+  const signer = { action: "A", credentials, date: new Date(0), nonce: "N" };
+  const { headers: sent, signed } = await signRequest(request, signer);
+  const { host: _, ...covered } = signed.headers;
+  expect(sent).toMatchObject(covered);
+  expect(sent).toMatchObject({ "x-acs-action": "A", "x-acs-version": "2017-06-13" });
+});
+
+test("a query whose canonical form is known already is signed in that form", async () => {
+  const request = { method: "GET", host: "a.example", path: "/", query: [["a", "b c"]] as const, headers: {} };
+  const credentials = { accessKeyId: "ID", accessKeySecret: "S" };
+  const signer = { action: "A", credentials, date: new Date(0), nonce: "N" };
+  const computed = await signRequest(request, signer);
+  const known = await signRequest({ ...request, canonicalQuery: "a=b%20c" }, signer);
+  const other = await signRequest({ ...request, canonicalQuery: "a=b" }, signer);
+  expect(known.headers).toEqual(computed.headers);
+  expect(other.headers.authorization).not.toBe(computed.headers.authorization);
+});

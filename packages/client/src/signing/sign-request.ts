@@ -17,6 +17,8 @@ export interface UnsignedRequest {
   readonly path: string;
   /** Query parameters of the URL, not encoded, in any order. */
   readonly query: readonly (readonly [name: string, value: string])[];
+  /** The query in its canonical form, where that is known already: `query` is not read then. */
+  readonly canonicalQuery?: string | undefined;
   /** Headers besides the common ones, names in lower case. `content-type` and those that begin with `x-acs-` are signed. */
   readonly headers: Readonly<Record<string, string>>;
   /** What is sent as the body. */
@@ -53,7 +55,7 @@ export function signRequest(request: UnsignedRequest, signer: Signer): Now<Signa
 }
 
 function signHashed(request: UnsignedRequest, bodyHash: string, signer: Signer): Now<SignatureResult> {
-  const { method, host, path, query } = request;
+  const { method, host, path, query, canonicalQuery } = request;
   const { action, credentials, date, nonce } = signer;
   const { securityToken } = credentials;
   const common = {
@@ -66,9 +68,10 @@ function signHashed(request: UnsignedRequest, bodyHash: string, signer: Signer):
   };
   const covered: Record<string, string> = { host, ...common };
   for (const [name, value] of Object.entries(request.headers)) {
-    if (/^(x-acs-|content-type$)/.test(name)) covered[name] = value;
+    // A common header is sent in place of the request's own, so that is what is signed.
+    if (name === "content-type" || name.startsWith("x-acs-")) covered[name] ??= value;
   }
-  const signed = { method, path, query, headers: covered, bodyHash };
+  const signed = { method, path, query, canonicalQuery, headers: covered, bodyHash };
   return whenDone(authorization(signed, credentials), (authorization) => ({
     headers: { ...request.headers, ...common, authorization },
     signed,
