@@ -37,10 +37,19 @@ afterAll(async () => {
   rmSync(host, { recursive: true });
 });
 
+const parsed = new Map<string, Document>();
+
+/** A page that was built, read once for all tests: to read one takes longer than all that is asked of it. */
+function pageOf(file: string): Document {
+  const known = parsed.get(file) ?? parseHTML(readFileSync(file, "utf8")).document;
+  parsed.set(file, known);
+  return known;
+}
+
 test("every link, picture, style and script leads somewhere", () => {
   const broken = globSync("**/*.html", { cwd: folder }).flatMap((file) => {
     const page = new URL(`http://site/vpc-endpoints/${file}`);
-    const { document } = parseHTML(readFileSync(join(folder, file), "utf8"));
+    const document = pageOf(join(folder, file));
     const elements = [...document.querySelectorAll("a[href], link[href], img[src], script[src]")];
     const targets = elements.map((element) => element.getAttribute("href") ?? element.getAttribute("src") ?? "");
     return targets.filter((target) => {
@@ -52,8 +61,7 @@ test("every link, picture, style and script leads somewhere", () => {
 });
 
 test("addresses name the place", () => {
-  const page = readFileSync(join(folder, "guides/paging/index.html"), "utf8");
-  const { document } = parseHTML(page);
+  const document = pageOf(join(folder, "guides/paging/index.html"));
   const attribute = (selector: string, name: string) => document.querySelector(selector)?.getAttribute(name);
   expect(attribute("link[rel=canonical]", "href")).toBe("https://docs.example/vpc-endpoints/guides/paging/");
   expect(attribute('meta[property="og:image"]', "content")).toBe("https://docs.example/vpc-endpoints/og-image.png");
@@ -73,9 +81,7 @@ test.each(["llms.txt", "llms-full.txt"])("every address in %s leads somewhere", 
     const { pathname, hash } = new URL(link);
     const target = join(host, pathname.endsWith("/") ? `${pathname}index.html` : pathname);
     if (!existsSync(target)) return true;
-    return (
-      hash !== "" && !parseHTML(readFileSync(target, "utf8")).document.getElementById(decodeURIComponent(hash.slice(1)))
-    );
+    return hash !== "" && !pageOf(target).getElementById(decodeURIComponent(hash.slice(1)));
   });
   expect(links.length, "links").toBeGreaterThan(10);
   expect([...new Set(broken)]).toEqual([]);
@@ -120,7 +126,7 @@ test("every page links to the file that it is made of, and says when that was ch
   const committed = committedFiles();
   expect(pages.length).toBeGreaterThan(50);
   const lacking = pages.filter((file) => {
-    const { document } = parseHTML(readFileSync(join(folder, file), "utf8"));
+    const document = pageOf(join(folder, file));
     const links = [...document.querySelectorAll("footer a")].map((link) => link.getAttribute("href") ?? "");
     const [source = ""] = links.filter((href) => href.startsWith(edit));
     // A file that was not committed yet was never changed.

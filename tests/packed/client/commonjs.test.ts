@@ -11,13 +11,13 @@ const run = promisify(execFile);
 const cwd = join(inject("consumer"), "commonjs");
 const { resolve } = createRequire(import.meta.url);
 const packages = (name: string) => dirname(resolve(`${name}/package.json`));
-const typeRoots = [join(packages("@types/node"), "..")];
 const shared = {
   target: "es2022",
   lib: ["es2022", "dom", "dom.asynciterable"],
   strict: true,
-  types: ["node"],
-  typeRoots,
+  types: [],
+  // The libraries of the compiler itself are not what this is about, and take it most of its time.
+  skipDefaultLibCheck: true,
 };
 const node16 = { ...shared, module: "node16", moduleResolution: "node16" };
 const node10 = { ...shared, module: "commonjs", moduleResolution: "node10" };
@@ -26,7 +26,7 @@ test.each([
   ["typescript54", "node16", node16],
   ["typescript59", "node16", node16],
   ["typescript6", "node16", node16],
-  ["typescript7", "node16", node16],
+  ["typescript7", "node16", { ...node16, types: ["node"], typeRoots: [join(packages("@types/node"), "..")] }],
   ["typescript54", "node10", node10],
   ["typescript59", "node10", node10],
   ["typescript6", "node10", { ...node10, ignoreDeprecations: "6.0" }],

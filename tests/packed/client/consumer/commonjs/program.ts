@@ -5,6 +5,9 @@ import { authorization, signRequest } from "@vpc-endpoints/client/signing";
 import { validatePages } from "@vpc-endpoints/client/validation";
 import { listVpcEndpointsOperation, type paths } from "@vpc-endpoints/types";
 
+// The types of Node take a compiler longer than all else, so most rows go without them.
+declare const process: { readonly env: Readonly<Record<string, string | undefined>> };
+
 const credentials = { accessKeyId: "KEY-ID", accessKeySecret: "KEY-SECRET" };
 const options: ClientOptions = {
   baseUrl: process.env.SERVICE_URL,
