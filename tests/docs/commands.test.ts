@@ -17,11 +17,16 @@ import { registryOfPacked } from "./packed.ts";
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const examples = join(root, "docs/examples");
 const run = promisify(execFile);
+// What one page has fetched, another need not fetch again.
+const cache = mkdtempSync(join(tmpdir(), "vpc-endpoints-npm-cache-"));
 let registry: Registry;
 beforeAll(async () => {
   registry = await registryOfPacked();
 }, 120_000);
-afterAll(() => registry.close());
+afterAll(async () => {
+  await registry.close();
+  rmSync(cache, { recursive: true });
+});
 
 /** What a reader has of a page: an empty folder, an environment, and the files that the page says to save. */
 interface Session {
@@ -162,7 +167,8 @@ function emptyFolder(): Session {
   onTestFinished(() => rmSync(home, { recursive: true, force: true }));
   const folder = join(home, "folder");
   mkdirSync(folder);
-  writeFileSync(join(home, ".npmrc"), `registry=${registry.url}\naudit=false\nfund=false\nupdate-notifier=false\n`);
+  const settings = [`registry=${registry.url}`, `cache=${cache}`, "audit=false", "fund=false", "update-notifier=false"];
+  writeFileSync(join(home, ".npmrc"), settings.join("\n"));
   const path = (process.env.PATH ?? "").split(":").filter((entry) => !entry.includes("node_modules/.bin"));
   return { folder, env: { PATH: [join(process.execPath, ".."), ...path].join(":"), HOME: home } };
 }
