@@ -49,8 +49,11 @@ export function retryBudget(
     // The sums of fractions are not exact, so a hair's breadth is allowed.
     const hasLeft = ({ debt, peak }: Account, times: number) =>
       debt + 1 <= (options ? options.retries * times : Math.max(most * times, maxRetries * peak)) + 1e-6;
-    const own = accounts.get(resource) ?? { debt: 0, calls: 0, peak: 0 };
-    if (own.calls + own.debt === 0) accounts.set(resource, own);
+    let own = accounts.get(resource);
+    if (!own) {
+      own = { debt: 0, calls: 0, peak: 0 };
+      accounts.set(resource, own);
+    }
     begin(own);
     begin(all);
     return {

@@ -10,7 +10,7 @@ const neverConnected = /refused|notfound|eai_again|unreach|connect_timeout/i;
  * it surely was not carried out.
  */
 export function mayRepeat({ method, idempotencyToken }: OperationDescription, error: VpcEndpointsError): boolean {
-  if (idempotencyToken !== undefined || !/^(POST|PATCH)$/.test(method)) return true;
+  if (idempotencyToken !== undefined || (method !== "POST" && method !== "PATCH")) return true;
   if (error instanceof ThrottlingError || error instanceof ConfigurationError) return true;
   for (let { cause } = error; cause instanceof Error; { cause } = cause) {
     if ("code" in cause && neverConnected.test(`${cause.code}`)) return true;
