@@ -93,3 +93,17 @@ test("only for an expired token a provider is asked again at once", async () => 
   expect(credentials).toHaveBeenCalledOnce();
   expect(sent).toHaveLength(1);
 });
+
+test("an attempt that was given up, and whose credentials come after all, does not count as the last one", async () => {
+  let asked = 0;
+  const credentials: CredentialsProvider = () => {
+    asked++;
+    if (asked > 1) return given("ID", "T");
+    return new Promise((resolve) => void setTimeout(() => resolve(given("LATE", "T")), 500));
+  };
+  const hang: Reply = () => new Promise(() => {});
+  const { client } = stubClient([hang], { credentials, timeoutMs: 200, maxRetries: 1, random: () => 0 });
+  // The first is given up after 200 ms, the second begins after 400, and the credentials of the first come after 500.
+  expect(await reason(client.listVpcEndpoints({ InstanceId }))).toMatchObject({ name: "TimeoutError", attempts: 2 });
+  expect(asked).toBe(2);
+});

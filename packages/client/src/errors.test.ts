@@ -42,6 +42,11 @@ test.each<unknown>([undefined, null, "text", {}, new Error("m"), { constructor: 
   },
 );
 
+test("an error that does not say so is none that may pass", () => {
+  expect(new VpcEndpointsError("m").retryable).toBe(false);
+  expect(new ConfigurationError("m").retryable).toBe(false);
+});
+
 test("the JSON of an error has its name, message and details, and not its cause", () => {
   const error = new ApiError("No.", { ...ofService, recommend: "https://a.example" });
   expect(JSON.parse(JSON.stringify(error))).toEqual({

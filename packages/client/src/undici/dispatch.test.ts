@@ -77,6 +77,8 @@ test("an answer that no Response can be is refused, and its connection given up"
   handler.onResponseStart?.(controller, 200, { "a b": "1" });
   const error = await reason(response);
   expect(error).toBeInstanceOf(TypeError);
+  // Why it can be none, in the words of the runtime.
+  expect(error).toHaveProperty("cause", expect.any(TypeError));
   expect(controller.abort.mock.calls).toEqual([[error]]);
 });
 
