@@ -16,7 +16,7 @@ export interface Ran {
   readonly output: string;
 }
 
-/** A copy of the project, with a history of its own. */
+/** A copy of the project. */
 export interface Project extends Disposable {
   readonly folder: string;
   /** Runs a command in a folder of the project. */
@@ -29,9 +29,8 @@ export interface Project extends Disposable {
   change(file: string, from: string, to: string): void;
   /** Does what `npm run generate` does. */
   generate(): void;
-  /** The files that changed since the last commit. */
+  /** The files that differ from those of the project. */
   changed(): string[];
-  commit(): void;
 }
 
 /** Copies the project to a folder that is removed when the copy is disposed of. */
@@ -95,10 +94,6 @@ export function scratchProject(): Project {
     changed() {
       const lines = git("status", "--porcelain", "--untracked-files=all", "-z").split("\0");
       return lines.filter((line) => line !== "").map((line) => line.slice(3));
-    },
-    commit() {
-      git("add", "--all");
-      git("commit", "--quiet", "--message", "Add an operation");
     },
     [Symbol.dispose]: () => copy[Symbol.dispose](),
   };
