@@ -11,7 +11,8 @@ export const files: readonly string[] = execFileSync(
   { cwd: fileURLToPath(root), encoding: "utf8" },
 )
   .split("\0")
-  .filter((file) => file !== "" && file !== "pnpm-lock.yaml" && existsSync(new URL(file, root)));
+  .filter((file) => file !== "" && file !== "pnpm-lock.yaml" && existsSync(new URL(file, root)))
+  .sort();
 
 /** The content of a file of the project. */
 export function read(file: string): string {
