@@ -8,20 +8,8 @@ export type Site = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 export const siteFile: URL = new URL("approved-site.yaml", import.meta.url);
 
-// What of an element a reader sees or uses. Classes, styles and the names of files are the builder's affair.
-const attributes = [
-  "id",
-  "href",
-  "alt",
-  "title",
-  "aria-label",
-  "type",
-  "name",
-  "value",
-  "checked",
-  "open",
-  "data-code",
-];
+// How an element is drawn, and the names that the builder gives to files, are not approved.
+const skipped = /^(class|style|src|srcset)$/;
 
 export function currentSite(): Site {
   return Object.fromEntries(pages.map((path) => [path || "/", digests(parsed(path))]));
@@ -48,7 +36,7 @@ function digests(page: Document): Readonly<Record<string, string>> {
     const element = node as Element;
     if (/^(script|style|svg)$/i.test(element.tagName)) return;
     if (element.tagName === "H2") heading = element.textContent.trim();
-    for (const name of attributes) if (element.hasAttribute(name)) say(` ${name}=${element.getAttribute(name)} `);
+    for (const { name, value } of element.attributes) if (!skipped.test(name)) say(` ${name}=${value} `);
     for (const child of element.childNodes) walk(child);
   };
   // The table of contents has a heading of its own.
