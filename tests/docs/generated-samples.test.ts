@@ -5,9 +5,10 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { startMock } from "@vpc-endpoints/mock";
 import { cases, document } from "@vpc-endpoints/openapi";
-import { readDocument } from "@vpc-endpoints/openapi/model";
+import { placeRequest, readDocument } from "@vpc-endpoints/openapi/model";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { generateSamples } from "../../docs/src/reference/generate-samples.ts";
+import { pathOf } from "../../docs/src/reference/request-parts.ts";
 import { standIns } from "./stand-ins/index.ts";
 
 const run = promisify(execFile);
@@ -19,16 +20,21 @@ beforeAll(() => void mkdirSync(folder, { recursive: true }));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe.each(model.operations)("$operationId", (operation) => {
-  const own = cases.filter(
-    ({ operationId, response }) => operationId === operation.operationId && response.status < 300,
-  );
+  // The one that says most.
+  const [own] = cases
+    .filter(({ operationId, response }) => operationId === operation.operationId && response.status < 300)
+    .sort((one, other) => Object.keys(other.request).length - Object.keys(one.request).length);
   // The vendor's runtime encodes only the first `*` of a path but signs another: masked IDs are none for it.
   const request = Object.fromEntries(
-    Object.entries(own[0]?.request ?? {}).map(([name, value]) => [
+    Object.entries(own?.request ?? {}).map(([name, value]) => [
       name,
       typeof value === "string" ? value.replaceAll("*", "0") : value,
     ]),
   );
+
+  /** A query in any order. The first page is the first one with its number and without. */
+  const sorted = (query: readonly (readonly [name: string, value: string])[] = []) =>
+    query.filter((pair) => String(pair) !== `${operation.pagination?.page},1`).sort();
 
   test.each(generateSamples(model, operation, request))("$label", async ({ file, code }) => {
     await using mock = await startMock(file === "mock.sh" ? {} : { credentials: key });
@@ -58,5 +64,7 @@ describe.each(model.operations)("$operationId", (operation) => {
     expect(asked?.method).toBe(operation.method);
     expect(asked?.status).toBe(Number(operation.success.status));
     expect(asked?.violations).toEqual([]);
+    expect(asked?.path).toBe(pathOf(operation, request));
+    expect(sorted(asked?.query)).toEqual(sorted(placeRequest(operation, request).query));
   });
 });

@@ -70,6 +70,13 @@ test("addresses name the place", () => {
   );
 });
 
+test("a page says when it was last changed, and the page for what is missing does not", () => {
+  const dates = ["guides/paging/index.html", "404.html"].map((file) =>
+    pageOf(join(folder, file)).querySelector(".meta time")?.getAttribute("datetime"),
+  );
+  expect(dates).toEqual([expect.stringMatching(/^20\d\d-\d\d-\d\dT/), undefined]);
+});
+
 test.each(["llms.txt", "llms-full.txt"])("every address in %s leads somewhere", (file) => {
   const home = "https://docs.example/vpc-endpoints/";
   const words = readFileSync(join(folder, file), "utf8")
