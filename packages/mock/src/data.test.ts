@@ -88,6 +88,18 @@ test("Prefer asks for an example also where there is data", async () => {
   expect(response.headers.get("x-acs-retry-after")).toBe("1000");
 });
 
+test.each([
+  ["code=200, example=empty-page", 200],
+  ["example=empty-page", 200],
+  ["code=404", 404],
+  ["dynamic=true", 200],
+])("Prefer: %s comes before the data", async (prefer, status) => {
+  await using mock = await startMock({ endpoints: endpoints(1) });
+  const response = await fetch(mock.url + pathOf("es-1"), { headers: { ...headers, prefer } });
+  expect(response.status).toBe(status);
+  expect(await response.text()).not.toContain(endpoints(1)[0]?.endpointId);
+});
+
 test("endpoints that the document does not allow are refused with index and field", async () => {
   const [endpoint] = endpoints(1);
   const wrong = JSON.parse(JSON.stringify([endpoint, { ...endpoint, endpointStatus: "Activ", createTime: "today" }]));
