@@ -100,6 +100,24 @@ test.each([
   expect(await response.text()).not.toContain(endpoints(1)[0]?.endpointId);
 });
 
+test.each(["code=500, example=internal-error", "code=200, example=empty-page", "code=400", "dynamic=true"])(
+  "Prefer: %s does not make good of a bad request",
+  async (prefer) => {
+    await using mock = await startMock({ endpoints: endpoints(1) });
+    const response = await fetch(`${mock.url}${pathOf("es-1")}?page=0`, { headers: { ...headers, prefer } });
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ Code: "InvalidParameter" });
+  },
+);
+
+test.each(["0x1", "1e0", "+1"])("size=%s is a number to a validator, and no integer to the service", async (size) => {
+  await using mock = await startMock({ endpoints: endpoints(1) });
+  await fetch(`${mock.url}${pathOf("es-1")}?size=${encodeURIComponent(size)}`, { headers });
+  expect(mock.requests[0]?.violations).toEqual([
+    { fault: "request", location: "query.size", message: "must be integer" },
+  ]);
+});
+
 test("endpoints that the document does not allow are refused with index and field", async () => {
   const [endpoint] = endpoints(1);
   const wrong = JSON.parse(JSON.stringify([endpoint, { ...endpoint, endpointStatus: "Activ", createTime: "today" }]));
