@@ -104,9 +104,9 @@ test.each(["code=500, example=internal-error", "code=200, example=empty-page", "
   "Prefer: %s does not make good of a bad request",
   async (prefer) => {
     await using mock = await startMock({ endpoints: endpoints(1) });
-    const response = await fetch(`${mock.url}${pathOf("es-1")}?page=0`, { headers: { ...headers, prefer } });
+    const response = await fetch(`${mock.url}${pathOf("es-1")}?size=x`, { headers: { ...headers, prefer } });
     expect(response.status).toBe(400);
-    expect(await response.json()).toMatchObject({ Code: "InvalidParameter" });
+    expect(await response.json()).toMatchObject({ Message: "The parameter size is invalid: it must be an integer." });
   },
 );
 
