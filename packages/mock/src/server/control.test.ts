@@ -115,6 +115,22 @@ test("the document of the control API is served, and describes every operation",
   expect(served.components.schemas.VpcEndpoint.required).toContain("endpointId");
 });
 
+test("what fails for another reason than the request is no fault of the caller", async () => {
+  const clock = manualClock();
+  await using mock = await startMock({ clock });
+  // The date of the answer asks first, before the request is looked at.
+  let asked = 0;
+  clock.now = () => {
+    if (asked++ > 0) throw new Error("it stands still");
+    return 0;
+  };
+  const response = await fetch(`${mock.url}/_mock/clock`);
+  expect([response.status, (await response.json()).detail]).toEqual([
+    500,
+    "The callback clock.now failed: it stands still",
+  ]);
+});
+
 test("data is read and replaced, whole and by instance", async () => {
   await using mock = await startMock({ endpoints: endpoints(1) });
   const get = async (name: string) => (await fetch(`${mock.url}/_mock/${name}`)).json();

@@ -40,7 +40,7 @@ export async function control(request: IncomingMessage, response: ServerResponse
   const handler = handlerOf(operationId);
   const text = await readBody(request, operationId.startsWith("putEndpoints") ? dataLimit : bodyLimit);
   try {
-    if (route.pathParameters.size > 0) checkEncoding(path);
+    checkEncoding(path);
     const body = checkControl(prism, text);
     const answer = handler({ session, body, instanceId: route.pathParameters.get("InstanceId") ?? "" });
     // The request may have moved the clock.

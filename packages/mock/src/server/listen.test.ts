@@ -1,7 +1,9 @@
 import { text } from "node:stream/consumers";
 import { expect, test } from "vitest";
 import { exchange, send, serve } from "../../test/raw.ts";
+import { systemClock } from "../service/index.ts";
 import { BodyTooLongError } from "./body.ts";
+import { setDate } from "./date.ts";
 import { listen } from "./listen.ts";
 
 const get = ["GET / HTTP/1.1", "host: a"];
@@ -22,6 +24,14 @@ test.each<[number, string, unknown]>([
   expect(response.headers.get("content-type")).toBe("application/problem+json");
   expect([response.headers.get("connection"), response.headers.get("x-a")]).toEqual(["close", null]);
   expect(await response.json()).toEqual({ type: "about:blank", status, detail });
+});
+
+test("an answer keeps the date that it was given, also where the handler fails then", async () => {
+  await using server = await serve(async (_, response) => {
+    setDate(response, { ...systemClock, now: () => 0 });
+    throw new Error("x");
+  });
+  expect((await fetch(server.url)).headers.get("date")).toBe("Thu, 01 Jan 1970 00:00:00 GMT");
 });
 
 test("what is thrown once an answer has begun breaks it off", async () => {
