@@ -33,8 +33,12 @@ function partOf(file: string): unknown {
   return undefined;
 }
 
-/** What a manifest says besides what the package needs, which versions.test.ts holds. */
+/**
+ * What a manifest says besides what the package needs, which versions.test.ts holds, and its version, which a release
+ * counts up.
+ */
 function manifestPart({
+  version: _____,
   packageManager: ____,
   description: _,
   dependencies: __,

@@ -3,6 +3,7 @@ import { differencesOf } from "@vpc-endpoints/contract-tests/support/compare.ts"
 import { describe, expect, test } from "vitest";
 import { approved, current } from "./approved.ts";
 import { files, read } from "./files.ts";
+import { currentProse } from "./prose.ts";
 
 const is = current();
 const was = approved();
@@ -17,6 +18,12 @@ test.each(Object.keys(was))("%s is as it was approved", (file) => {
   );
   if (lines.length === 0) return;
   throw new Error([...lines, "If that is right, run `npm run approve` and read the difference."].join("\n"));
+});
+
+test("a release changes nothing that was approved", () => {
+  const released = Object.values(is).filter((part) => typeof part === "object" && part !== null && "version" in part);
+  expect(released).toEqual([]);
+  expect(currentProse()).not.toHaveProperty(["CHANGELOG.md"]);
 });
 
 describe("npm test", () => {
