@@ -8,8 +8,10 @@ export type Site = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 export const siteFile: URL = new URL("approved-site.yaml", import.meta.url);
 
-// How an element is drawn, and the names that the builder gives to files, are not approved.
-const skipped = /^(class|style|src|srcset)$/;
+// What is not approved: how an element is drawn, the names that the builder gives to files, and the footer, which says more
+// where the builder is told of the repository, as it is on GitHub.
+const skippedElements = /^(script|style|svg|footer)$/i;
+const skippedAttributes = /^(class|style|src|srcset)$/;
 
 /** What the pages show now, but for the changelog, which a release writes. */
 export function currentSite(): Site {
@@ -36,9 +38,9 @@ function digests(page: Document): Readonly<Record<string, string>> {
     if (node.nodeType === node.TEXT_NODE) say(node.textContent ?? "");
     if (node.nodeType !== node.ELEMENT_NODE) return;
     const element = node as Element;
-    if (/^(script|style|svg)$/i.test(element.tagName)) return;
+    if (skippedElements.test(element.tagName)) return;
     if (element.tagName === "H2") heading = element.textContent.trim();
-    for (const { name, value } of element.attributes) if (!skipped.test(name)) say(` ${name}=${value} `);
+    for (const { name, value } of element.attributes) if (!skippedAttributes.test(name)) say(` ${name}=${value} `);
     for (const child of element.childNodes) walk(child);
   };
   // The table of contents has a heading of its own.
