@@ -12,6 +12,12 @@ const gates: Record<Mutant["gate"], readonly Step[]> = {
     ["packages/client", "pnpm", "run", "drift"],
   ],
   contract: [["tests/contract", "pnpm", "exec", "vitest", "run", "--reporter", "verbose"]],
+  // These ask Git which files there are.
+  repository: [
+    [".", "git", "init", "--quiet"],
+    ["tests/repository", "pnpm", "exec", "vitest", "run", "tooling", "prose"],
+  ],
+  site: [["tests/docs", "pnpm", "exec", "vitest", "run", "approved-site"]],
 };
 
 const document = ["openapi", "redocly.yaml"];

@@ -1,5 +1,6 @@
 import type { Mutant } from "./mutant.ts";
 import { siteMutants } from "./site-mutants.ts";
+import { toolingMutants } from "./tooling-mutants.ts";
 
 const vendorSample = "openapi/cases/vendor-sample.json";
 const pathItem = "openapi/paths/openapi_instances_{InstanceId}_vpc-endpoints.yaml";
@@ -502,4 +503,5 @@ export const mutants: readonly Mutant[] = [
     says: /vendor-sample\.json × document/,
   },
   ...siteMutants,
+  ...toolingMutants,
 ];
