@@ -4,14 +4,13 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { plan, root, runAll } from "./turbo.ts";
 import { undeclared } from "./undeclared.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "vpc-endpoints-reads-"));
-const recorder = pathToFileURL(join(import.meta.dirname, "record-reads.mjs")).href;
+const recorder = JSON.stringify(join(import.meta.dirname, "record-reads.cjs"));
 const { tasks, globalCacheInputs } = plan();
-runAll({ NODE_OPTIONS: `--import ${recorder}`, READS_FOLDER: folder, READS_ROOT: root.replace(/[\\/]$/, "") });
+runAll({ NODE_OPTIONS: `--require ${recorder}`, READS_FOLDER: folder, READS_ROOT: root.replace(/[\\/]$/, "") });
 
 const byId = new Map(tasks.map((task) => [task.taskId, task]));
 const common = [...Object.keys(globalCacheInputs.files), "pnpm-lock.yaml"];

@@ -3,7 +3,6 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { afterAll, expect, test } from "vitest";
 import type { Task } from "./turbo.ts";
 import { undeclared } from "./undeclared.ts";
@@ -27,10 +26,10 @@ test("every way to read a file is written down, and what is installed or lacking
     mkdirSync(dirname(join(root, name)), { recursive: true });
     writeFileSync(join(root, name), content);
   }
-  const recorder = pathToFileURL(join(import.meta.dirname, "record-reads.mjs")).href;
+  const recorder = join(import.meta.dirname, "record-reads.cjs");
   const log = mkdtempSync(join(tmpdir(), "vpc-endpoints-reads-"));
   const env = { ...process.env, NODE_OPTIONS: "", TURBO_HASH: "hash", READS_FOLDER: log, READS_ROOT: root };
-  const { stderr } = spawnSync(process.execPath, ["--import", recorder, "program.mjs"], {
+  const { stderr } = spawnSync(process.execPath, ["--require", recorder, "program.mjs"], {
     cwd: root,
     env,
     encoding: "utf8",

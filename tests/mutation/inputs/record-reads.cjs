@@ -1,9 +1,10 @@
 // Loaded by every Node program of a task: writes down which files of the project it reads. Plain JavaScript, because a program
-// may run on a Node that reads nothing else.
-import fs from "node:fs";
-import module, { syncBuiltinESMExports } from "node:module";
-import { join, sep } from "node:path";
-import { fileURLToPath } from "node:url";
+// may run on a Node that reads nothing else, and required: where something is imported before a program, Node takes the types
+// out of the program's files before ts-node sees them.
+const fs = require("node:fs");
+const nodeModule = require("node:module");
+const { join, sep } = require("node:path");
+const { fileURLToPath } = require("node:url");
 
 const { READS_FOLDER = "", READS_ROOT = "", TURBO_HASH } = process.env;
 const { appendFileSync, realpathSync, statSync } = fs;
@@ -37,8 +38,8 @@ if (TURBO_HASH) {
   };
   watch(fs, ["readFileSync", "readFile", "createReadStream", "copyFileSync", "copyFile"]);
   watch(fs.promises, ["readFile", "copyFile"]);
-  syncBuiltinESMExports();
-  module.registerHooks?.({
+  nodeModule.syncBuiltinESMExports();
+  nodeModule.registerHooks?.({
     load(url, context, next) {
       if (url.startsWith("file:")) record(url.split("?")[0]);
       return next(url, context);
