@@ -47,6 +47,36 @@ export const toolingMutants: readonly Mutant[] = [
     says: /tsconfig\.base\.json: \/compilerOptions\/noUncheckedIndexedAccess: approved is true, there stands false/,
   },
   {
+    file: "packages/mock/tsconfig.json",
+    change: ['"compilerOptions": {', '"compilerOptions": { "strict": false,'],
+    gate: "repository",
+    says: /packages\/mock\/tsconfig\.json: \/\d+: approved is/,
+  },
+  {
+    file: "packages/mock/Containerfile",
+    change: ["\nUSER ", "\n# USER "],
+    gate: "repository",
+    says: /packages\/mock\/Containerfile: \/\d+: approved is "USER /,
+  },
+  {
+    file: "pnpm-workspace.yaml",
+    change: ["verifyDepsBeforeRun: false", "verifyDepsBeforeRun: install"],
+    gate: "repository",
+    says: /pnpm-workspace\.yaml: \/verifyDepsBeforeRun: approved is false, there stands "install"/,
+  },
+  {
+    file: "tests/contract/support/compare.ts",
+    change: ["lines.length > 0", "lines.length > 100"],
+    gate: "contract",
+    says: /compare\.test\.ts/,
+  },
+  {
+    file: "tests/contract/support/markdown.ts",
+    change: ["return ", "return undefined ?? "],
+    gate: "repository",
+    says: /tests\/contract\/support\/markdown\.ts: \/: approved is "\w+", there stands "\w+"/,
+  },
+  {
     file: client,
     change: ['"sideEffects": false', '"sideEffects": true'],
     gate: "repository",

@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
+import { matchesGlob } from "node:path";
 import { parse, stringify } from "yaml";
+import { digest } from "./digest.ts";
 import { files, read } from "./files.ts";
 
 /** The approved copy of what the gates are. */
@@ -23,14 +25,32 @@ export function approvedText(): string {
   return intro + stringify(current(), { lineWidth: 0, aliasDuplicateObjects: false });
 }
 
+// Held line by line: what programs, editors and containers are told. A bot that raises Node changes `.node-version`.
+const texts = [
+  "{.ci,.devcontainer,.vscode}/*",
+  ".!(node-version)",
+  ".github/renovate.json",
+  "knip.jsonc",
+  "scripts/run.mjs",
+  "**/{tsconfig*.json,vitest*.config.ts,.size-limit.ts,Containerfile*}",
+];
+
+// What tests stand on: where such code notices nothing any more, many tests stay green.
+const support = "{tests,packages/*/test}/**/!(*.test|*.gen).{ts,js,mjs,cjs,py,go,java}";
+
 function partOf(file: string): unknown {
   if (/(^|\/)turbo\.json$|^(biome\.json|tsconfig\.base\.json)$/.test(file)) return JSON.parse(read(file));
   if (/^(redocly\.yaml|\.github\/.*\.ya?ml)$/.test(file)) return parse(read(file));
-  if (/^(\.ci\/run|knip\.jsonc|scripts\/run\.mjs)$|(^|\/)vitest\.config\.ts$|\.size-limit\.ts$/.test(file)) {
-    return read(file).trimEnd().split("\n");
-  }
+  if (file === "pnpm-workspace.yaml") return settingsPart(parse(read(file)));
+  if (texts.some((pattern) => matchesGlob(file, pattern))) return read(file).trimEnd().split("\n");
+  if (matchesGlob(file, support)) return digest(read(file));
   if (/(^|\/)package\.json$/.test(file)) return manifestPart(JSON.parse(read(file)));
   return undefined;
+}
+
+/** Versions are held by the lockfile and by versions.test.ts. */
+function settingsPart({ catalog: _, catalogs: __, ...rest }: Readonly<Record<string, unknown>>): unknown {
+  return rest;
 }
 
 /**

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { parse, stringify } from "yaml";
+import { digest } from "./digest.ts";
 import { files, read } from "./files.ts";
 
 /** A digest of the words of each section, by file and heading. */
@@ -8,10 +8,11 @@ export type Prose = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 export const proseFile: URL = new URL("approved-prose.yaml", import.meta.url);
 
-/** The words that people read: guides, READMEs, decisions. A release writes the changelog. */
+/** The words that people read: guides, READMEs, decisions, the licence. A release writes the changelog. */
 export function currentProse(): Prose {
   const texts = files.filter(
-    (file) => /\.mdx?$/.test(file) && file !== "CHANGELOG.md" && !file.startsWith(".changeset/"),
+    (file) =>
+      (/\.mdx?$/.test(file) || file === "LICENSE") && file !== "CHANGELOG.md" && !file.startsWith(".changeset/"),
   );
   return Object.fromEntries(texts.map((file) => [file, digests(read(file))]));
 }
@@ -39,8 +40,4 @@ function digests(text: string): Readonly<Record<string, string>> {
 /** How lines are broken and how wide the columns of a table are is the formatter's affair. */
 function words(section: string): string {
   return section.replace(/-{3,}/g, "---").replace(/\s+/g, " ");
-}
-
-function digest(text: string): string {
-  return createHash("sha256").update(text).digest("hex").slice(0, 8);
 }

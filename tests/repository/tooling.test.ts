@@ -14,7 +14,7 @@ test("the files of the gates are those that were approved", () => {
 
 test.each(Object.keys(was))("%s is as it was approved", (file) => {
   const lines = differencesOf(was[file], is[file]).map(
-    ({ field, expected, actual }) => `${file}: ${field}: approved is ${expected}, there stands ${actual}`,
+    ({ field, expected, actual }) => `${file}: ${field || "/"}: approved is ${expected}, there stands ${actual}`,
   );
   if (lines.length === 0) return;
   throw new Error([...lines, "If that is right, run `npm run approve` and read the difference."].join("\n"));
