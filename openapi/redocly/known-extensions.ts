@@ -32,7 +32,8 @@ export function knownExtensions() {
             });
           } else if (!valid.get(name)?.(value)) {
             const [error] = valid.get(name)?.errors ?? [];
-            report({ message: `\`${name}\`: its value ${error?.instancePath ?? ""} ${error?.message}.`, location: at });
+            const where = error?.instancePath ? `value at ${error.instancePath}` : "value";
+            report({ message: `\`${name}\`: its ${where} ${error?.message}.`, location: at });
           }
         }
       },

@@ -56,6 +56,38 @@ test("the document as it is has no problem", () => {
   expect(lint()).toMatch(/^0\n/);
 });
 
+test("each rule says what is wrong, and where", () => {
+  change("components/schemas/ConnectionStatus.yaml", "  Pending: The connection", "  Waiting: The connection");
+  change("components/schemas/ErrorCode.yaml", /(?<= {2}Forbidden: ).*/, '" "');
+  change("components/schemas/RequestId.yaml", "type: string", "type: string\nx-internal: true\nx-network: public");
+  change("components/schemas/VpcEndpoint.yaml", /(?<=endpointId:\n.*\n) {4}description: .*\n/, "");
+  change("components/schemas/VpcEndpoint.yaml", "    examples: [test]\n", "");
+  change("components/schemas/VpcEndpoint.yaml", "  zoneId:", "  zone_id:");
+  change("components/schemas/VpcEndpoint.yaml", "  createTime:", "  madeAt:");
+  change("openapi.yaml", "x-network: vpc", "x-network: intranet");
+  change(pathItem, /^/, "parameters: []\n");
+  const schemas = "components/schemas";
+  const printed = lint();
+  expect(printed).toMatch(/^1\n/);
+  const told = [...printed.matchAll(/^\[\d+\] (\S+?):\d+:\d+ at \S+\n\n(.*)$/gm)];
+  expect(told.map(([, file, message]) => `${file}: ${message}`)).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/^paths\/.*: 200\/RequestId: openapi\/model does not know the keyword `x-internal`$/),
+      expect.stringMatching(/^paths\/.*: Give each operation its own `parameters`\.$/),
+      "openapi.yaml: `x-network`: its value must be equal to one of the allowed values.",
+      `${schemas}/ConnectionStatus.yaml: \`Waiting\` is described but is no value of the enum.`,
+      `${schemas}/ConnectionStatus.yaml: Enum value \`Pending\` has no description. Write one in \`x-enumDescriptions\`.`,
+      `${schemas}/ErrorCode.yaml: Known value \`Forbidden\` has no description.`,
+      `${schemas}/RequestId.yaml: \`x-internal\` is no extension of openapi/extensions.json.`,
+      `${schemas}/RequestId.yaml: \`x-network\` stands on Server, not on Schema.`,
+      `${schemas}/VpcEndpoint.yaml: Property \`endpointId\` has no description.`,
+      `${schemas}/VpcEndpoint.yaml: Property \`endpointName\` has no example.`,
+      `${schemas}/VpcEndpoint.yaml: \`madeAt\` occurs in no case, so nothing shows how the wire spells it.`,
+      `${schemas}/VpcEndpoint.yaml: \`zone_id\` is spelled \`zoneId\` on the wire.`,
+    ]),
+  );
+});
+
 test("a request that does not fit is shown in the file of the case, at its line", () => {
   change("cases/second-page.json", '"size": 2', '"pageSize": 2');
   const printed = lint();

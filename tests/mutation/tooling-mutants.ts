@@ -60,9 +60,9 @@ export const toolingMutants: readonly Mutant[] = [
   },
   {
     file: "pnpm-workspace.yaml",
-    change: ["verifyDepsBeforeRun: false", "verifyDepsBeforeRun: install"],
+    change: ["  - knip\n", ""],
     gate: "repository",
-    says: /pnpm-workspace\.yaml: \/verifyDepsBeforeRun: approved is false, there stands "install"/,
+    says: /pnpm-workspace\.yaml: \/publicHoistPattern\/\d: approved is/,
   },
   {
     file: "tests/contract/support/compare.ts",
