@@ -65,6 +65,12 @@ export const toolingMutants: readonly Mutant[] = [
     says: /pnpm-workspace\.yaml: \/publicHoistPattern\/\d: approved is/,
   },
   {
+    file: "docs/src/styles/reference.css",
+    change: ["opacity: 0;", "opacity: 1;"],
+    gate: "repository",
+    says: /docs\/src\/styles\/reference\.css: \/: approved is "\w+", there stands "\w+"/,
+  },
+  {
     file: "tests/contract/support/compare.ts",
     change: ["lines.length > 0", "lines.length > 100"],
     gate: "contract",

@@ -38,12 +38,15 @@ const texts = [
 // What tests stand on: where such code notices nothing any more, many tests stay green.
 const support = "{tests,packages/*/test}/**/!(*.test|*.gen).{ts,js,mjs,cjs,py,go,java}";
 
+// How pages and pictures look, which a person sees and most tests do not.
+const looks = "docs/{src,public}/**/*.{css,svg}";
+
 function partOf(file: string): unknown {
   if (/(^|\/)turbo\.json$|^(biome\.json|tsconfig\.base\.json)$/.test(file)) return JSON.parse(read(file));
   if (/^(redocly\.yaml|\.github\/.*\.ya?ml)$/.test(file)) return parse(read(file));
   if (file === "pnpm-workspace.yaml") return settingsPart(parse(read(file)));
   if (texts.some((pattern) => matchesGlob(file, pattern))) return read(file).trimEnd().split("\n");
-  if (matchesGlob(file, support)) return digest(read(file));
+  if ([support, looks].some((pattern) => matchesGlob(file, pattern))) return digest(read(file));
   if (/(^|\/)package\.json$/.test(file)) return manifestPart(JSON.parse(read(file)));
   return undefined;
 }
