@@ -55,6 +55,7 @@ test.each([
   [["--port", ""], '--port: ""'],
   [["--port", "1e3"], '--port: "1e3"'],
   [["--host", ""], "--host: is empty"],
+  [["--har", ""], "--har: is empty"],
   [["--seed", "-1"], "--seed"],
   [["--seed", "x"], '--seed: "x"'],
   [["--access-key", "only-a-secret"], "--access-key: is not of the form ID:SECRET"],

@@ -71,8 +71,8 @@ test("the data file is read again when it changes, and the old data stays where 
 });
 
 test.each([
-  ["[{", "endpoints.json: "],
-  ["[]garbage: [", "endpoints.json: "],
+  ["[{", "endpoints.json: Flow map in block collection must be sufficiently indented"],
+  ["[]garbage: [", "endpoints.json: Unexpected scalar token at line 1, column 3:"],
   ['[{"endpointId": 1}]', "endpoints.json: [0].endpointId must be string"],
 ])("the data %j is refused with the file's name", async (text, message) => {
   const file = join(folder, "endpoints.json");
