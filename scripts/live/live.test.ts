@@ -13,6 +13,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import { toCase } from "./case-file.ts";
 import { check } from "./check.ts";
+import { driftDeviations } from "./drift.ts";
 
 const instance = "es-cn-2r429tctl0009abc";
 const secrets = {
@@ -125,6 +126,11 @@ test("a request ID that is not in the headers is found", async () => {
   const port = typeof address === "object" ? address?.port : undefined;
   const { deviations } = await check({ instance, baseUrl: `http://127.0.0.1:${port}` }, har);
   expect(deviations).toContain("with what is required: the header x-acs-request-id is missing");
+});
+
+test("a comparison that could not be made is no agreement", async () => {
+  const compared = driftDeviations(`${har}.none`, "http://127.0.0.1:1", []);
+  await expect(compared).rejects.toThrow(/^redocly drift wrote no report: .*none/s);
 });
 
 test("an answer with the fields that the official SDK knows deviates nowhere", async () => {
