@@ -1,11 +1,14 @@
 // `npm run release` as a real process.
-import { execFile, spawnSync } from "node:child_process";
+import { execFile, execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { settings } from "./consumers.ts";
 import { checkDocument, pendingBump } from "./document-gate.ts";
-import { pendingChanges } from "./packages.ts";
+import { pendingChanges, publishedPackages, sharedVersion } from "./packages.ts";
 import { withVersion } from "./version.ts";
 
 const script = fileURLToPath(new URL("release.ts", import.meta.url));
@@ -30,14 +33,40 @@ test("what it does not know, it refuses", () => {
   expect([status, stderr]).toEqual([1, "✗ usage: npm run release -- --dry-run | --publish | version\n"]);
 });
 
-test("a commit without the tag of the version is not published", () => {
-  const { status, stderr } = spawnSync(process.execPath, [script, "--publish"], { encoding: "utf8", env: nowhere });
-  expect([status, stderr]).toEqual([
-    1,
-    expect.stringMatching(
-      /^✗ The commit that is released has no tag v\d+\.\d+\.\d+, which is the version of the packages\.\n$/,
-    ),
-  ]);
+/**
+ * A repository with tags and branches on its last commit, or on the one before where their names end with `~`, and an
+ * environment in which nothing can be published.
+ */
+function repositoryWith(...refs: readonly string[]): NodeJS.ProcessEnv {
+  const folder = mkdtempSync(join(tmpdir(), "vpc-endpoints-release-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const git = (...args: string[]) =>
+    execFileSync("git", ["--git-dir", folder, ...args], { input: "", encoding: "utf8" }).trim();
+  git("init", "--quiet", "--bare");
+  const someone = ["-c", "user.name=someone", "-c", "user.email=someone@example.com"];
+  const before = git(...someone, "commit-tree", git("mktree"), "-m", "Start");
+  const last = git(...someone, "commit-tree", git("mktree"), "-p", before, "-m", "Release");
+  for (const ref of ["HEAD", ...refs]) git("update-ref", ref.replace("~", ""), ref.endsWith("~") ? before : last);
+  writeFileSync(join(folder, ".npmrc"), "registry=http://127.0.0.1:1\nfetch-retries=0\n");
+  return { ...nowhere, GIT_DIR: folder, HOME: folder, USERPROFILE: folder };
+}
+
+const tag = `refs/tags/v${sharedVersion(publishedPackages)}`;
+const noTag = /^✗ The commit that is released has no tag v\d+\.\d+\.\d+, which is the version of the packages\.\n$/;
+const notOnMain = /^✗ The commit that is released is not on main\.\n$/;
+
+test.each([
+  ["no tag", ["refs/remotes/origin/main"], noTag],
+  ["the tag of another version", ["refs/tags/v0.0.0", "refs/remotes/origin/main"], noTag],
+  ["a tag on the commit before", [`${tag}~`, "refs/remotes/origin/main"], noTag],
+  ["no branch", [tag], notOnMain],
+  ["a main that has only the commit before", [tag, "refs/remotes/origin/main~"], notOnMain],
+  ["another branch than main", [tag, "refs/remotes/origin/next"], notOnMain],
+  ["the main of a fork", [tag, "refs/remotes/fork/main"], notOnMain],
+])("a commit with %s is not published", (_, refs, message) => {
+  const env = repositoryWith(...refs);
+  const { status, stderr } = spawnSync(process.execPath, [script, "--publish"], { encoding: "utf8", env });
+  expect([status, stderr]).toEqual([1, expect.stringMatching(message)]);
 });
 
 test("a change of the document that asks for too little names what needs more", async () => {
