@@ -88,6 +88,15 @@ test.each([
   expect(printed).toBe(message);
 });
 
+test.each([[], ["tests"]])("a command that there is not is told those that there are: %j", async (...args) => {
+  const child = spawn(process.execPath, [run, ...args], { env: { ...process.env, PATH: "" } });
+  let printed = "";
+  child.stderr.on("data", (text) => (printed += text));
+  expect(await once(child, "close")).toEqual([2, null]);
+  const names = "start|test|mutation|bench|generate|approve|fix|audit|live|release";
+  expect(printed).toBe(`usage: node scripts/run.mjs ${names}\n`);
+});
+
 test("npm start says that a port is taken before it installs anything", async () => {
   const taken = String(await listen(0));
   const env = { ...process.env, PATH: "", DOCS_PORT: "0", MOCK_PORT: taken };

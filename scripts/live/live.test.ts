@@ -11,6 +11,7 @@ import { type Mock, startMock } from "@vpc-endpoints/mock";
 import caseSchema from "@vpc-endpoints/openapi/case.schema.json" with { type: "json" };
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, beforeEach, expect, onTestFinished, test, vi } from "vitest";
+import { readArguments } from "./arguments.ts";
 import { toCase } from "./case-file.ts";
 import { check } from "./check.ts";
 import { driftDeviations } from "./drift.ts";
@@ -126,6 +127,25 @@ test("a request ID that is not in the headers is found", async () => {
   const port = typeof address === "object" ? address?.port : undefined;
   const { deviations } = await check({ instance, baseUrl: `http://127.0.0.1:${port}` }, har);
   expect(deviations).toContain("with what is required: the header x-acs-request-id is missing");
+});
+
+test("where nothing answers, nothing is said to agree", async () => {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  const port = typeof address === "object" ? address?.port : undefined;
+  server.close();
+  await once(server, "close");
+  const checked = check({ instance, baseUrl: `http://127.0.0.1:${port}` }, har);
+  await expect(checked).rejects.toMatchObject({ name: "ConnectionError" });
+});
+
+test.each([
+  [["--network", "intranet"], "--network is public or vpc, not intranet"],
+  [["--case", "../secrets"], '--case is a file name of lower-case words joined by "-", not ../secrets'],
+  [["--case", "Two_Words"], '--case is a file name of lower-case words joined by "-", not Two_Words'],
+])("%j is refused", (args, message) => {
+  expect(() => readArguments(["--instance", instance, ...args])).toThrow(new Error(message));
 });
 
 test("a comparison that could not be made is no agreement", async () => {
