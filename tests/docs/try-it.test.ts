@@ -22,8 +22,34 @@ describe.each(operations)("$operationId", (operation) => {
     const [status, answer] = ((await output.textContent()) ?? "").split("\n\n");
     expect(status).toMatch(new RegExp(`^${operation.success.status}`));
     expect(own.map(({ response }) => response.body)).toContainEqual(JSON.parse(answer ?? ""));
+    expect(answer).toBe(JSON.stringify(JSON.parse(answer ?? ""), null, 2));
     expect(mock.requests[0]).toMatchObject({ method: operation.method, violations: [] });
     expect({ complaints, strangers }).toEqual({ complaints: [], strangers: [] });
+  });
+
+  test("sends each value in its place, encoded, and leaves out what is empty", async () => {
+    await using mock = await startMock();
+    const { page } = await open(path);
+    const sent = async (place: string) => {
+      for (const field of await page.locator(`.try-it [data-in=${place}]`).all()) await field.fill("a/b ü&1");
+      const [request] = await Promise.all([
+        page.waitForRequest(`${mock.url}/**`),
+        page.getByRole("button", { name: "Send" }).click(),
+      ]);
+      await page.locator(".try-it button:enabled").waitFor();
+      const { pathname, searchParams } = new URL(request.url());
+      return { pathname, query: [...searchParams], headers: await request.allHeaders() };
+    };
+    const named = (place: string) => operation.parameters.filter((one) => one.in === place).map(({ name }) => name);
+    await page.getByRole("textbox", { name: "Mock" }).fill(mock.url);
+    const required = operation.parameters.filter((one) => one.in === "query" && one.required).map(({ name }) => name);
+    const first = await sent("path");
+    expect(first.pathname).toBe(operation.path.replaceAll(/\{\w+\}/g, encodeURIComponent("a/b ü&1")));
+    expect(first.query.map(([name]) => name)).toEqual(required);
+    for (const name of named("header")) expect(first.headers).not.toHaveProperty([name.toLowerCase()]);
+    expect(Object.fromEntries((await sent("query")).query)).toEqual(
+      Object.fromEntries(named("query").map((name) => [name, "a/b ü&1"])),
+    );
   });
 
   test("says that it waits, and takes no second request meanwhile", async () => {
