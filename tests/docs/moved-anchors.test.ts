@@ -46,6 +46,13 @@ test("old anchors lead to the new places, and these exist", async () => {
   expect(complaints).toEqual([]);
 });
 
+test("an old anchor that is followed on the overview itself leads on too", async () => {
+  const [old, now] = moved.at(-1) ?? [];
+  const { page } = await open("reference/");
+  await page.evaluate((hash) => location.assign(hash), `#${old}`);
+  await page.waitForURL((url) => url.pathname + url.hash === now, { waitUntil: "commit" });
+});
+
 test("what still stands on the overview stays there", async () => {
   const { page } = await open("reference/#server/public/regionId=cn-beijing");
   await page.locator('[id="server/public/regionId=cn-beijing"]:target').waitFor();
