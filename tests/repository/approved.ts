@@ -39,7 +39,7 @@ const texts = [
 ];
 
 // What tests stand on: where such code notices nothing any more, many tests stay green.
-const support = "{tests,packages/*/test}/**/!(*.test|*.gen).{ts,js,mjs,cjs,py,go,java}";
+const support = "{tests,packages/*/{test,test-support}}/**/!(*.test|*.gen).{ts,js,mjs,cjs,py,go,java}";
 
 // How pages and pictures look, which a person sees and most tests do not.
 const looks = "docs/{src,public}/**/*.{css,svg}";
