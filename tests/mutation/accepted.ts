@@ -216,6 +216,30 @@ export const accepted: readonly Accepted[] = [
     reason: "Whether the key could be exported shows to nobody: nothing but this function has it.",
   },
   {
+    file: "packages/mock/src/wire/call.ts",
+    line: 'if (!jsonType.test(headers["content-type"] ?? "")) return body;',
+    replacement: '"Stryker was here!"',
+    reason: "That is no content type of JSON either.",
+  },
+  {
+    file: "packages/mock/src/wire/redaction.ts",
+    line: "} catch {",
+    replacement: "{}",
+    reason: "What returns nothing returns undefined.",
+  },
+  {
+    file: "packages/mock/src/wire/route.ts",
+    line: 'const value = sent[index] ?? "";',
+    replacement: '"Stryker was here!"',
+    reason: "Both have as many segments, so there is always a value. The compiler has to be told so.",
+  },
+  {
+    file: "packages/mock/src/wire/violations.ts",
+    line: 'if (/(^|[,\\s])application\\/json(?=$|[\\s,;])/i.test(headers.accept ?? "")) return [];',
+    replacement: '"Stryker was here!"',
+    reason: "That does not ask for JSON either.",
+  },
+  {
     file: "packages/mock/src/server/body.ts",
     line: 'if (length === undefined && encoding === undefined) return "";',
     replacement: "false",

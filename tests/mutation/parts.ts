@@ -56,6 +56,7 @@ export const parts: Readonly<Record<string, Part>> = {
     tests: [...(server.tests ?? []), `!src/server/${control}.test.ts`],
   },
   "mock/service": mock("service"),
+  "mock/wire": mock("wire"),
 };
 
 /** Whether patterns mean a file: one of them, and none that begins with an exclamation mark. */

@@ -12,18 +12,26 @@ export function caseNamed(name: string): Case {
   throw new RangeError(`case: there is no case ${JSON.stringify(name)}. There are: ${names}`);
 }
 
-/** The first case that answers this `Code`, one of this operation before others, if there is one. */
-export function caseWithCode(code: string, operationId: string | undefined): Case | undefined {
-  const having = cases.filter(({ response }) => response.body.Code === code);
+/**
+ * The first case that answers this `Code`, one of this operation before others, if there is one.
+ * @param among Where to look. Default: the cases of the document.
+ */
+export function caseWithCode(
+  code: string,
+  operationId: string | undefined,
+  among: readonly Case[] = cases,
+): Case | undefined {
+  const having = among.filter(({ response }) => response.body.Code === code);
   return having.find((one) => one.operationId === operationId) ?? having[0];
 }
 
 /**
  * The answer to a call of which nothing else is known: the first case of the operation that is a success.
+ * @param among Where to look. Default: the cases of the document.
  * @throws {Error} if it has none.
  */
-export function firstSuccess(operationId: string): Case {
-  const found = cases.find((one) => one.operationId === operationId && one.response.status < 300);
+export function firstSuccess(operationId: string, among: readonly Case[] = cases): Case {
+  const found = among.find((one) => one.operationId === operationId && one.response.status < 300);
   if (found) return found;
   throw new Error(`openapi/cases: no case of ${operationId} is a success`);
 }

@@ -1,5 +1,5 @@
+import { type Case, cases } from "@vpc-endpoints/openapi";
 import type { Answer } from "./answer.ts";
-import { isObject } from "./call.ts";
 import { answerOfCase, caseWithCode } from "./cases.ts";
 
 /** Why a request is refused. */
@@ -19,14 +19,20 @@ export interface Refusal {
  * `Code` that no case has is answered like `InvalidParameter`.
  * @param operationId The operation that was called, if there is one. Its cases come before those of others.
  * @param requestId Taken instead of the case's, where one is given.
+ * @param among The cases to look in. Default: those of the document.
  * @throws {Error} if no case has this `Code` and none has `InvalidParameter`.
  */
-export function errorAnswer(refusal: Refusal, operationId: string | undefined, requestId: string | undefined): Answer {
+export function errorAnswer(
+  refusal: Refusal,
+  operationId: string | undefined,
+  requestId: string | undefined,
+  among: readonly Case[] = cases,
+): Answer {
   const { code, message } = refusal;
-  const like = caseWithCode(code, operationId) ?? caseWithCode("InvalidParameter", operationId);
+  const like = caseWithCode(code, operationId, among) ?? caseWithCode("InvalidParameter", operationId, among);
   if (!like) throw new Error("openapi/cases: no case answers InvalidParameter");
-  const { status, headers, body } = answerOfCase(like);
-  const fields = isObject(body) ? body : {};
+  const { status, headers } = answerOfCase(like);
+  const fields = like.response.body;
   const text = typeof fields.Message === "string" ? fields.Message : "";
   return {
     status: refusal.status ?? status,

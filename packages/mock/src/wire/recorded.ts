@@ -72,11 +72,11 @@ export function createRecorder(capacity: number): Recorder {
   let next = 0;
   return {
     add(request) {
-      if (ring.length < capacity) ring.push(request);
-      else if (capacity > 0) ring[next] = request;
-      next = capacity > 0 ? (next + 1) % capacity : 0;
+      if (capacity === 0) return;
+      ring[next] = request;
+      next = (next + 1) % capacity;
     },
-    list: () => (ring.length < capacity ? [...ring] : [...ring.slice(next), ...ring.slice(0, next)]),
+    list: () => [...ring.slice(next), ...ring.slice(0, next)],
     clear() {
       ring = [];
       next = 0;

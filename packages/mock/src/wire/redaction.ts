@@ -1,6 +1,6 @@
 import type { Call } from "./call.ts";
 
-const secret = /token|secret|cookie|api-?key|access-?key|^proxy-authorization$|^signature$/i;
+const secret = /token|secret|cookie|api-?key|access-?key|authorization|signature$/i;
 const word = /token|secret|cookie|api-?key|access-?key|authorization|signature/i;
 const schemes = ["ACS3-HMAC-SHA256", "acs", "Bearer", "Basic"];
 
@@ -10,11 +10,11 @@ export function redactHeaders(headers: Call["headers"]): Record<string, string> 
   const redacted = Object.fromEntries(entries);
   const { authorization } = headers;
   if (authorization !== undefined) {
-    const [scheme = "", ...rest] = authorization.split(" ");
+    const scheme = schemes.find((one) => authorization.startsWith(`${one} `));
     const names = /\bSignedHeaders=[^,\s]*/.exec(authorization)?.[0];
     const parts = names === undefined ? "***" : `Credential=***,${names},Signature=***`;
     // Without a second word, or in an unknown scheme, the first may be the secret itself.
-    redacted.authorization = rest.length > 0 && schemes.includes(scheme) ? `${scheme} ${parts}` : "***";
+    redacted.authorization = scheme === undefined ? "***" : `${scheme} ${parts}`;
   }
   return redacted;
 }
@@ -51,7 +51,7 @@ function redactJson(text: string): string | undefined {
 function redactForm(text: string): string | undefined {
   if (!/^[^\s=&]+=\S*$/.test(text)) return undefined;
   const fields = text.split("&").map((field) => {
-    const [name = ""] = new URLSearchParams(field).keys();
+    const name = [...new URLSearchParams(field).keys()].join();
     return secret.test(name) ? field.replace(/=.*/s, "=***") : field;
   });
   return fields.join("&");

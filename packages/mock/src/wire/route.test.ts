@@ -32,3 +32,16 @@ test.each(["/openapi/%69nstances/x/vpc-endpoints", "/openapi/instances/x/vpc%2De
     expect(methodsOf(path)).toEqual([]);
   },
 );
+
+test.each(allOperations)("the methods of the path of $operationId", ({ method, path }) => {
+  const expected = allOperations.filter((one) => one.path === path).map((one) => one.method);
+  expect([...methodsOf(path)].sort()).toEqual(expected.sort());
+  expect(expected).toContain(method);
+  expect(methodsOf(`${path}/more`)).toEqual([]);
+});
+
+test.each(["/things/x-{ThingId}", "/things/{ThingId}.json"])("a part of a segment is no parameter: %s", (path) => {
+  const findOne = createRouter([{ method: "GET", path }]);
+  expect(findOne("GET", path)?.pathParameters.size).toBe(0);
+  expect(findOne("GET", "/things/x")).toBeUndefined();
+});
