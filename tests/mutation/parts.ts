@@ -50,12 +50,14 @@ export const parts: Readonly<Record<string, Part>> = {
   "generators/types": generator("packages/types", "scripts/render*"),
   "mock/authentication": mock("authentication"),
   "mock/control": mock("server", control),
+  "mock/har": mock("cli", "har"),
   "mock/server": {
     ...server,
     files: [...server.files, `!src/server/${control}.ts`],
     tests: [...(server.tests ?? []), `!src/server/${control}.test.ts`],
   },
   "mock/service": mock("service"),
+  "mock/violations": mock("prism", "violations"),
   "mock/wire": mock("wire"),
 };
 

@@ -28,7 +28,7 @@ export function toViolation(
   // These two are about the body as a whole, and say so in words alone.
   if (code === "required" && path.length === 0) return { fault, location: "body", message: "is missing" };
   if (code === 415) return { fault, location: "body", message: unsupportedType(message) };
-  const [, missing] = /\bmust have required property '(.+)'/.exec(message) ?? [];
+  const missing = /\bmust have required property '(.+)'/.exec(message)?.[1];
   // Prism validates parameters under names in lower case.
   const name = parameters.find((one) => one.name.toLowerCase() === missing?.toLowerCase())?.name ?? missing;
   if (name !== undefined) return { fault, location: [...path, name].join("."), message: "is missing" };
