@@ -49,8 +49,9 @@ export const parts: Readonly<Record<string, Part>> = {
   "generators/model": generator("openapi", "model/*"),
   "generators/types": generator("packages/types", "scripts/render*"),
   "mock/authentication": mock("authentication"),
+  "mock/check-call": mock("msw", "check-call"),
+  "mock/cli": mock("cli", "{arguments,har,log}"),
   "mock/control": mock("server", control),
-  "mock/har": mock("cli", "har"),
   "mock/server": {
     ...server,
     files: [...server.files, `!src/server/${control}.ts`],

@@ -50,14 +50,24 @@ test("every option is read", () => {
   expect(readArguments(["--version"])).toEqual({ print: "version" });
 });
 
+test("the highest port and the longest seed are read", () => {
+  expect(readArguments(["--port", "65535", "--seed", "999999999"])).toMatchObject({ port: 65_535, seed: 999_999_999 });
+});
+
 test.each([
   [["--port", "65536"], '--port: "65536"'],
   [["--port", ""], '--port: ""'],
+  [["--port", "a1"], '--port: "a1"'],
   [["--port", "1e3"], '--port: "1e3"'],
   [["--host", ""], "--host: is empty"],
   [["--har", ""], "--har: is empty"],
   [["--seed", "-1"], "--seed"],
   [["--seed", "x"], '--seed: "x"'],
+  [["--seed", "1234567890"], '--seed: "1234567890"'],
+  [["--seed", "a1"], '--seed: "a1"'],
+  [["--seed", "1a"], '--seed: "1a"'],
+  [["--access-key", " id:secret"], "--access-key: is not of the form ID:SECRET"],
+  [["--access-key", "id:secret:to ken"], "--access-key: is not of the form ID:SECRET"],
   [["--access-key", "only-a-secret"], "--access-key: is not of the form ID:SECRET"],
   [["--nothing"], "--nothing"],
   [["positional"], "an argument that belongs to no option"],
