@@ -11,7 +11,8 @@ test.each([
   ["packages/client", "scripts/render*.ts"],
   ["packages/codegen", "src/{text,type-names,write-generated}.ts"],
   ["packages/mock", "src/{authentication,server,service,wire}/**/*.ts"],
-  ["packages/mock", "src/{cli/{arguments,har,log},msw/check-call,prism/violations}.ts"],
+  ["packages/mock", "src/{prism/*,msw/{check-call,deliver,in-process},check-options,mock,sessions}.ts"],
+  ["packages/mock", "src/cli/{arguments,data-file,har,log,run}.ts"],
   ["packages/types", "scripts/render*.ts"],
   ["openapi", "model/*.ts"],
 ])("each file of %s, %s, is in one part", (folder, pattern) => {

@@ -49,16 +49,30 @@ export const parts: Readonly<Record<string, Part>> = {
   "generators/model": generator("openapi", "model/*"),
   "generators/types": generator("packages/types", "scripts/render*"),
   "mock/authentication": mock("authentication"),
-  "mock/check-call": mock("msw", "check-call"),
-  "mock/cli": mock("cli", "{arguments,har,log}"),
+  "mock/cli": mock("cli", "{arguments,data-file,har,log,run}"),
   "mock/control": mock("server", control),
+  "mock/msw": {
+    folder: "packages/mock",
+    files: ["src/msw/{check-call,deliver,in-process}.ts"],
+    tests: ["src/msw/*.test.ts"],
+  },
+  "mock/prism": {
+    folder: "packages/mock",
+    files: ["src/prism/*.ts", ...notTests],
+    // What Prism is asked shows in what the mock answers.
+    tests: ["src/prism/*.test.ts", "src/{data,likeness,scenario}.test.ts", "src/server/control.test.ts"],
+  },
   "mock/server": {
     ...server,
     files: [...server.files, `!src/server/${control}.ts`],
     tests: [...(server.tests ?? []), `!src/server/${control}.test.ts`],
   },
   "mock/service": mock("service"),
-  "mock/violations": mock("prism", "violations"),
+  "mock/start": {
+    folder: "packages/mock",
+    files: ["src/{check-options,mock,sessions}.ts"],
+    tests: ["src/{check-options,control,data,mock,scenario,sessions}.test.ts", "src/server/control*.test.ts"],
+  },
   "mock/wire": mock("wire"),
 };
 

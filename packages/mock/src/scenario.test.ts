@@ -49,6 +49,25 @@ test("close ends delayed answers", async () => {
   expect(await answer).toBeInstanceOf(TypeError);
 });
 
+test("close ends the waits of a clock, too", async () => {
+  const ended: boolean[] = [];
+  const wait = (_: number, signal: AbortSignal) =>
+    new Promise<void>((resolve) => {
+      ended.push(signal.aborted);
+      signal.addEventListener("abort", () => {
+        ended.push(signal.aborted);
+        resolve();
+      });
+    });
+  const mock = await startMock({ clock: { now: () => 0, wait } });
+  mock.enqueue({ delayMs: 1 });
+  const answer = fetch(mock.url + path, { headers }).catch((error: unknown) => error);
+  await expect.poll(() => ended).toEqual([false]);
+  await mock.close();
+  expect(await answer).toBeInstanceOf(TypeError);
+  expect(ended).toEqual([false, true]);
+});
+
 test.each([{ case: "vendor-sample" }, { status: 200 }, {}])("%j dropped before the headers", async (answer) => {
   await using mock = await startMock();
   mock.enqueue({ ...answer, drop: "before-headers" });

@@ -47,8 +47,12 @@ test("without the control API there are no sessions", async () => {
 test("the last 1,000 sessions are kept", async () => {
   await using mock = await startMock({ endpoints: endpoints(1) });
   const headersOf = (session: number) => ({ ...headers, "x-mock-session": `s-${session}` });
-  for (let session = 0; session <= 1000; session += 1) await fetch(mock.url + path, { headers: headersOf(session) });
+  const use = (session: number) => fetch(mock.url + path, { headers: headersOf(session) });
+  for (let session = 0; session < 1000; session += 1) await use(session);
+  // Now the session 1 is the one that was not used for the longest time.
+  await use(0);
+  await use(1000);
   const kept = async (session: number) =>
     (await (await fetch(`${mock.url}/_mock/requests`, { headers: headersOf(session) })).json()).length;
-  expect([await kept(1), await kept(1000), await kept(0)]).toEqual([1, 1, 0]);
+  expect([await kept(0), await kept(2), await kept(1000), await kept(1)]).toEqual([2, 1, 1, 0]);
 });

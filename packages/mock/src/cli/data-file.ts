@@ -37,7 +37,7 @@ function parseData(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return parse(text, { prettyErrors: true });
+    return parse(text);
   }
 }
 

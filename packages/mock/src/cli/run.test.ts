@@ -70,6 +70,18 @@ test("the data file is read again when it changes, and the old data stays where 
   await expect.poll(() => count(url)).toBe(3);
 });
 
+test("--quiet, it does not tell that the file was read again, and what was stopped watches no more", async () => {
+  const file = join(folder, "endpoints.json");
+  const har = join(folder, "run.har");
+  await writeFile(file, JSON.stringify(endpoints(1)));
+  const { mock, stop } = await run(serve("--endpoints", file, "--har", har, "--quiet"), output, "0.0.0");
+  await writeFile(file, JSON.stringify(endpoints(2)));
+  await expect.poll(() => count(mock.url)).toBe(2);
+  expect([lines, warnings]).toEqual([[mock.url], []]);
+  await stop();
+  await expect(count(mock.url)).rejects.toThrow("fetch failed");
+});
+
 test.each([
   ["[{", "endpoints.json: Flow map in block collection must be sufficiently indented"],
   ["[]garbage: [", "endpoints.json: Unexpected scalar token at line 1, column 3:"],

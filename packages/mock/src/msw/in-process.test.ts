@@ -1,6 +1,7 @@
 import { cases } from "@vpc-endpoints/openapi";
 import { credentials, endpoints } from "@vpc-endpoints/test-data";
 import { allOperations } from "@vpc-endpoints/types";
+import { HttpResponse, http } from "msw";
 import { setupServer } from "msw/node";
 import { afterEach, expect, test } from "vitest";
 import { anyone, path, pathOf, requestOf, signedCall } from "../../test/support.ts";
@@ -70,7 +71,7 @@ test.each<[string, ServiceOptions, string[]]>([
     { seed: 1 },
     ["?page=0x1", "?page=1e0", "?page=%2B1", "?size=0x1", "?size=1e0", "?size=%2B1"].map((query) => path + query),
   ],
-  ["a slip in strict mode", { strict: true }, [`${path}?pages=2`, `${path}?page=0`]],
+  ["a slip in strict mode", { strict: true }, [path, `${path}?pages=2`, `${path}?page=0`]],
   ["no signature where one is needed", { credentials, seed: 1 }, [path]],
 ])("%s: the handlers answer as the server does", async (_, options, targets) => {
   const { served, intercepted } = await both(options, targets.map(get));
@@ -142,6 +143,17 @@ test("answers can be dropped and delayed", async () => {
   await expect(response.text()).rejects.toThrow(TypeError);
   expect((await fetch(host + path, { headers: anyone })).status).toBe(200);
   expect(waits).toEqual([5000]);
+});
+
+test("what is no operation goes to the handlers after these", async () => {
+  const mock = inProcessMock();
+  server.resetHandlers(
+    ...mock.handlers,
+    http.get("*", () => HttpResponse.text("another")),
+  );
+  server.listen({ onUnhandledFrame: "error" });
+  expect(await (await fetch(`${host}/prefix${path}`, { headers: anyone })).text()).toBe("another");
+  expect(mock.requests).toEqual([]);
 });
 
 test("handlers alone serve data too", async () => {

@@ -50,7 +50,7 @@ export function checkChange(
   const [list] = endpointLists();
   const entry = appear ?? { ...find(endpointId), ...set };
   if (!list || (!appear && !(set && find(endpointId)))) return;
-  const problems = problemsOf(list, [entry]).map((problem) => problem.replace(/^\[0\]/, appear ? "appear" : "set"));
+  const problems = problemsOf(list, [entry]).map((problem) => problem.replace("[0]", appear ? "appear" : "set"));
   if (problems.length > 0) throw new TypeError(problems.join("\n"));
 }
 
@@ -63,7 +63,7 @@ function problemsOf(list: EndpointList, entries: unknown): string[] {
   const before = 1 + pointerNames(list.pagination.items).length;
   return result.left.map(({ path = [], message }) => {
     const [index, ...fields] = path.slice(before);
-    const place = index === undefined ? "" : `[${index}]${fields.map((field) => `.${field}`).join("")}`;
+    const place = index === undefined ? "" : [`[${index}]`, ...fields].join(".");
     return `${place} ${/\bmust .*/s.exec(message)?.[0] ?? message}`;
   });
 }

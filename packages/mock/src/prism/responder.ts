@@ -2,7 +2,7 @@ import type { IHttpOperationConfig, IHttpResponse, PrismHttpComponents } from "@
 import { exampleMocker } from "./engine.ts";
 import { withHeadersOfCase } from "./example-headers.ts";
 import { exchangeOf } from "./exchange.ts";
-import { brokenRules, isSecurity } from "./violations.ts";
+import { brokenRules } from "./violations.ts";
 
 type Mocker = PrismHttpComponents["mock"];
 
@@ -11,15 +11,13 @@ type Mocker = PrismHttpComponents["mock"];
  * signatures, bad parameters, data. Where an example of the document is asked for, Prism's own mocker answers.
  */
 export const responder: Mocker = ({ resource, input, config }) => {
-  const { data, validations } = input;
-  const exchange = exchangeOf(data);
+  const exchange = exchangeOf(input.data);
   const { service, ...known } = exchange;
-  const broken = validations.filter((one) => !isSecurity(one));
-  const violations = brokenRules(broken, known);
+  const violations = brokenRules(input.validations, known);
   const { answer, delivery } = service.respond({ ...known, violations }, asksForExample(config, violations.length > 0));
   exchange.delivery = delivery;
   if (!answer) {
-    const example = exampleMocker({ resource, input: { data, validations: broken }, config });
+    const example = exampleMocker({ resource, input, config });
     return (logger) => withHeadersOfCase(resource, example(logger));
   }
   const output: IHttpResponse = { statusCode: answer.status, headers: { ...answer.headers }, body: answer.body };

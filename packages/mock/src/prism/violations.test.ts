@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createThing, listThings } from "../../test/operations.ts";
 import type { Call } from "../wire/index.ts";
-import { brokenRules, type Diagnostic, isSecurity, toViolation } from "./violations.ts";
+import { brokenRules, type Diagnostic, toViolation } from "./violations.ts";
 
 const found = (message: string, path?: string[], code?: Diagnostic["code"]): Diagnostic => ({
   severity: 0,
@@ -40,8 +40,4 @@ test("integers that Prism lets pass are violations too, each once", () => {
     { fault: "request", location: "query.pageSize", message: "must be > 1" },
     { fault: "request", location: "query.pageNumber", message: "must be integer" },
   ]);
-});
-
-test("only 401 is about security", () => {
-  expect([found("a", [], 401), found("a", [], 415), found("a")].map(isSecurity)).toEqual([true, false, false]);
 });

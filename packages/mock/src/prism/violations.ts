@@ -19,12 +19,11 @@ export function brokenRules(
 
 /** A diagnostic as a violation. Prism's message repeats the location, which is cut off. */
 export function toViolation(
-  diagnostic: Diagnostic,
+  { path = [], message, code }: Diagnostic,
   fault: Violation["fault"],
   { parameters }: OperationDescription,
 ): Violation {
-  if (isSecurity(diagnostic)) return { fault, location: "headers.authorization", message: "is missing" };
-  const { path = [], message, code } = diagnostic;
+  if (code === 401) return { fault, location: "headers.authorization", message: "is missing" };
   // These two are about the body as a whole, and say so in words alone.
   if (code === "required" && path.length === 0) return { fault, location: "body", message: "is missing" };
   if (code === 415) return { fault, location: "body", message: unsupportedType(message) };
@@ -38,9 +37,4 @@ export function toViolation(
 function unsupportedType(message: string): string {
   const types = /^Supported content types: (.*)/.exec(message)?.[1];
   return types === undefined ? "must be empty" : `must have the content type ${types}`;
-}
-
-/** Whether a diagnostic is about a missing `Authorization`, which the mock's own authentication answers for. */
-export function isSecurity({ code }: Diagnostic): boolean {
-  return code === 401;
 }
