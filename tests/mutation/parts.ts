@@ -54,13 +54,13 @@ export const parts: Readonly<Record<string, Part>> = {
   "mock/msw": {
     folder: "packages/mock",
     files: ["src/msw/{check-call,deliver,in-process}.ts"],
-    tests: ["src/msw/*.test.ts"],
+    tests: ["src/msw/*.test.ts", "src/robust.test.ts"],
   },
   "mock/prism": {
     folder: "packages/mock",
     files: ["src/prism/*.ts", ...notTests],
     // What Prism is asked shows in what the mock answers.
-    tests: ["src/prism/*.test.ts", "src/{data,likeness,scenario}.test.ts", "src/server/control.test.ts"],
+    tests: ["src/prism/*.test.ts", "src/{data,likeness,scenario}.test.ts", "src/server/control*.test.ts"],
   },
   "mock/server": {
     ...server,

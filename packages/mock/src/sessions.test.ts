@@ -2,6 +2,7 @@ import { credentials, endpoints } from "@vpc-endpoints/test-data";
 import { expect, test } from "vitest";
 import { anyone as headers, path, signedCall } from "../test/support.ts";
 import { startMock } from "./mock.ts";
+import { createSessions } from "./sessions.ts";
 
 test("sessions on one server share nothing", async () => {
   await using mock = await startMock({ endpoints: endpoints(1), credentials });
@@ -42,6 +43,11 @@ test("without the control API there are no sessions", async () => {
   await using mock = await startMock({ control: false });
   await fetch(mock.url + path, { headers: { ...headers, "x-mock-session": "a" } });
   expect(mock.requests).toHaveLength(1);
+});
+
+test("what an instance is given is a list", () => {
+  const { usual } = createSessions({});
+  expect(() => usual.setEndpointsOf("es-1", { "es-1": [] })).toThrow(new TypeError("endpoints: is no list"));
 });
 
 test("the last 1,000 sessions are kept", async () => {

@@ -8,9 +8,14 @@ test("an answer is given as it is", async () => {
   expect([response.status, response.headers.get("x-own"), await response.text()]).toEqual([201, "1", "four"]);
 });
 
-test.each([204, 304])("%i has no body, and keeps its headers", async (status) => {
-  const response = deliver({ ...answer, status });
-  expect([response.status, response.headers.get("x-own"), response.body]).toEqual([status, "1", null]);
+test.each([
+  [204, undefined],
+  [304, undefined],
+  [204, "mid-body"],
+] as const)("%i has no body, and keeps its headers, with the drop %s", (status, drop) => {
+  const given = deliver({ ...answer, status }, drop);
+  const sent = [given.headers.get("x-own"), given.headers.get("content-length")];
+  expect([given.status, ...sent, given.body]).toEqual([status, "1", null, null]);
 });
 
 test("an empty answer has no body, and no type", () => {

@@ -11,13 +11,12 @@ import type { Diagnostic } from "./violations.ts";
 export function checkControl(operation: Operation, text: string): unknown {
   const body = text === "" ? undefined : parse(text);
   refuseDeep(body);
-  if (operation.method === "post" && !operation.request?.body) {
+  if (!operation.request?.body) {
     // Many a program sends an empty object with every POST.
     if (body !== undefined && JSON.stringify(body) !== "{}") throw new TypeError("body: there must be none, or {}");
     return undefined;
   }
-  const headers = { "content-type": "application/json" };
-  const element = { method: "post", url: { path: operation.path }, headers, body } as const;
+  const element = { method: "post", url: { path: operation.path }, body } as const;
   const result = checkRequest({ resource: operation, element });
   if (result._tag === "Right") return body;
   throw new TypeError(firstOf(result.left.map(problemOf)).join("\n"));
@@ -26,12 +25,14 @@ export function checkControl(operation: Operation, text: string): unknown {
 /** A diagnostic in words that start with the field. */
 function problemOf({ path = [], message }: Diagnostic): string {
   // The path starts with `body`; the message repeats it.
-  const [, ...fields] = path;
-  const [, missing] = /\bmust have required property '(.+)'/.exec(message) ?? [];
-  if (missing !== undefined) return `${[...fields, missing].join(".")}: is missing`;
-  const [, additional] = /\bmust NOT have additional properties; found '(.+)'/.exec(message) ?? [];
-  if (additional !== undefined) return `${[...fields, additional].join(".")}: there is no such field`;
-  return `${fields.join(".") || "body"}: ${/\bmust .*/s.exec(message)?.[0] ?? "is missing"}`;
+  const fields = path.slice(1);
+  const missing = /\bmust have required property '(.+)'/.exec(message)?.[1];
+  const additional = /\bmust NOT have additional properties; found '(.+)'/.exec(message)?.[1];
+  const name = missing ?? additional;
+  const place = (name === undefined ? fields : [...fields, name]).join(".") || "body";
+  if (missing !== undefined) return `${place}: is missing`;
+  if (additional !== undefined) return `${place}: there is no such field`;
+  return `${place}: ${/\bmust .*/s.exec(message)?.[0] ?? "is missing"}`;
 }
 
 function parse(text: string): unknown {

@@ -15,6 +15,11 @@ test.each<[unknown, string]>([
   expect(() => checkEndpoints(value, "data")).toThrow(new TypeError(message));
 });
 
+test("each entry that is there already is told with the first of them", () => {
+  const again = (index: number) => `data: [${index}].endpointId: "ep-1" is there already, at [0]`;
+  expect(() => checkEndpoints([first, first, first], "data")).toThrow(new TypeError(`${again(1)}\n${again(2)}`));
+});
+
 test("entries without an endpointId are not told to be there already", () => {
   expect(() => checkEndpoints([{}, {}], "data")).toThrow(/^(data: \[[01]\] must have required property '\w+'\n?)+$/);
 });

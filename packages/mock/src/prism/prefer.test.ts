@@ -52,6 +52,13 @@ test("only throttling asks the caller to wait", async () => {
   expect(headers.get("x-acs-request-id")).toBe(body.RequestId);
 });
 
+test("what is told of an answer has names in lower case", async () => {
+  const told: string[] = [];
+  await using mock = await startMock({ onRequest: (_, { answer }) => void told.push(...Object.keys(answer.headers)) });
+  await fetch(mock.url + path, { headers: { ...anyone, prefer: "code=400, example=throttled" } });
+  expect(told).toEqual(expect.arrayContaining(["content-type", "x-acs-request-id", "x-acs-retry-after"]));
+});
+
 test("the seed repeats what is made up", async () => {
   const made = async (seed: number) => (await ask(`dynamic=true, seed=${seed}`)).body;
   expect(await made(1)).toEqual(await made(1));

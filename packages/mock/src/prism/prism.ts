@@ -25,15 +25,9 @@ export function createPrism(): RunPrism {
   const router = createEngine(responder, false);
   return async (input, call, service) => {
     // Most requests prefer nothing, and finding that out by Prism's decoder costs more than all of paging.
-    const preferred = prefersSomething(input) ? preferencesOf(input) : undefined;
+    const preferred = prefersSomething(call) ? preferencesOf(input) : undefined;
     if (preferred?._tag === "Left") return failed(preferred.left);
-    const { code, exampleKey, dynamic = config.mock.dynamic, seed } = preferred?.right ?? config.mock;
-    const mock = {
-      dynamic,
-      ...(code === undefined ? {} : { code }),
-      ...(exampleKey === undefined ? {} : { exampleKey }),
-      ...(seed === undefined ? {} : { seed }),
-    };
+    const mock = { ...config.mock, ...preferred?.right };
     const route = findRoute(call.method, input.url.path);
     if (!route) {
       const { path } = input.url;
@@ -73,8 +67,8 @@ export function createPrism(): RunPrism {
 }
 
 /** Whether a request has the header `Prefer`, or one of the query parameters that Prism takes in its place. */
-function prefersSomething({ headers, url }: IHttpRequest): boolean {
-  return headers?.prefer !== undefined || Object.keys(url.query ?? {}).some((name) => name.startsWith("__"));
+function prefersSomething({ headers, query }: Call): boolean {
+  return headers.prefer !== undefined || query.some(([name]) => name.startsWith("__"));
 }
 
 /** Header values that an example gives as numbers, as text; names in lower case. */
