@@ -569,4 +569,40 @@ export const accepted: readonly Accepted[] = [
     replacement: "true",
     reason: "There is no session without a name to delete.",
   },
+  {
+    file: "packages/mock/src/prism/check-endpoints.ts",
+    line: `if (!list) throw new TypeError(\`\${source}: the document has no operation that lists endpoints\`);`,
+    replacement: "false",
+    reason: "The document has such an operation.",
+  },
+  {
+    file: "packages/mock/src/prism/engine.ts",
+    line: 'return only && choice.input.url.baseUrl === undefined ? { _tag: "Right", right: only } : router.default(choice);',
+    replacement: "false",
+    reason: "Prism then looks for the operation once more, and finds it; it only takes longer.",
+  },
+  {
+    file: "packages/mock/src/prism/engine.ts",
+    line: 'return only && choice.input.url.baseUrl === undefined ? { _tag: "Right", right: only } : router.default(choice);',
+    replacement: '""',
+    reason: "Prism takes what is not Left for a success.",
+  },
+  {
+    file: "packages/mock/src/prism/example-headers.ts",
+    line: 'return { _tag: "Right", right };',
+    replacement: '""',
+    reason: "Prism takes what is not Left for a success.",
+  },
+  {
+    file: "packages/mock/src/prism/example-headers.ts",
+    line: "if (found) return found;",
+    replacement: "false",
+    reason: "The names are gathered again; it only takes longer.",
+  },
+  {
+    file: "packages/mock/src/prism/example-headers.ts",
+    line: "known.set(operation, names);",
+    replacement: ";",
+    reason: "The names are gathered again; it only takes longer.",
+  },
 ];
